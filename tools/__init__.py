@@ -1,0 +1,1 @@
+"""What `./run` does once .venv is there: services, processes, front end, checks."""

@@ -1,0 +1,36 @@
+"""Brings the database to the state of the code; run in a process of its own."""
+
+import os
+
+import django
+from django.core.management import call_command, get_commands
+
+from tools.places import LOGINS
+from tools.terminal import step
+
+
+def main():
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "organizing.settings")
+    django.setup()
+    with step("migrations"):
+        call_command("migrate", interactive=False, verbosity=0)
+    LOGINS.unlink(missing_ok=True)
+    if "demo" in get_commands():
+        load_demo()
+
+
+def load_demo():
+    with step("demo data"):
+        call_command("demo", "load", "--if-empty", *scale())
+    with LOGINS.open("w") as file:
+        call_command("demo", "logins", stdout=file)
+
+
+def scale():
+    """DEMO_SCALE=nito ./run: a union of that size instead of the small one."""
+    name = os.environ.get("DEMO_SCALE")
+    return ["--scale", name] if name else []
+
+
+if __name__ == "__main__":
+    main()

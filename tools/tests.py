@@ -1,0 +1,24 @@
+"""`./run test` and `./run faults`."""
+
+import os
+
+from tools import browser
+from tools.places import PYTHON
+from tools.start import make_files
+from tools.terminal import step
+
+
+def main(words):
+    run_pytest("-n", str(os.cpu_count()), *words)
+
+
+def faults(words):
+    """One after the other: they measure what happens while the machine is busy with them."""
+    run_pytest("-m", "faults", *words)
+
+
+def run_pytest(*words):
+    make_files()
+    with step("browser"):
+        os.environ["CHROMIUM_PATH"] = browser.chromium()
+    os.execv(PYTHON, [PYTHON, "-m", "pytest", *words])
