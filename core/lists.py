@@ -1,0 +1,60 @@
+"""The list every app shows the same way: filters in the URL, sort, count, pages, empty state."""
+
+import django_tables2 as tables
+from django.http import Http404
+from django_filters.views import FilterView
+from django_tables2.views import SingleTableMixin
+
+from core.forms import prepare
+
+
+class HouseTable(tables.Table):
+    """A table in the house style; numbers are right-aligned by ``attrs={"td": NUMBER}``."""
+
+    class Meta:
+        template_name = "components/table.html"
+        orderable = True
+
+
+NUMBER = {"class": "number"}
+
+
+class ListPage(SingleTableMixin, FilterView):
+    """A list page. Subclasses give ``title``, ``lead``, ``table_class``, ``filterset_class``,
+    ``empty`` (what belongs here) and ``get_queryset`` (rows visible to the user).
+
+    ``primary`` is ``(url, label)`` of the one main action, or None for who may not.
+    """
+
+    template_name = "components/list_page.html"
+    paginate_by = 25
+    strict = False
+    title = lead = empty = ""
+
+    def dispatch(self, request, *args, **kwargs):
+        if not self.may_open():
+            raise Http404
+        return super().dispatch(request, *args, **kwargs)
+
+    def may_open(self):
+        """Whether the page exists for the reader; what one may not see does not exist."""
+        return True
+
+    def get_filterset(self, filterset_class):
+        filterset = super().get_filterset(filterset_class)
+        for field in filterset.form.fields.values():
+            prepare(field)
+        return filterset
+
+    def get_primary(self):
+        return None
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        return context | {
+            "title": self.title,
+            "lead": self.lead,
+            "empty": self.empty,
+            "primary": self.get_primary(),
+            "count": context["table"].paginator.count if context["table"].paginator else 0,
+        }

@@ -1,0 +1,54 @@
+"""Pages that all apps show the same way."""
+
+from django.contrib import messages
+from django.shortcuts import redirect, render, resolve_url
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from core.exceptions import ActionRefused
+
+UNPROCESSABLE = 422  # htmx is told to swap it in, so that the errors show
+
+
+def posted(request):
+    """What a form is bound to: the data of a POST, even of an empty one, else None."""
+    return request.POST if request.method == "POST" else None
+
+
+def form_page(request, form, *, act, then, done, title, submit, **context):
+    """A page with one form, posted to itself.
+
+    A valid form is given to ``act(form)``; a refusal comes back as a sentence on top of the form,
+    with everything typed still there. Afterwards the browser goes to ``then``: a URL, a URL name,
+    an object with ``get_absolute_url``, or a function from what ``act`` returned to one of them.
+    ``done`` is the sentence of success. Further ``context``: ``lead`` (one line under the title),
+    ``cancel`` (URL), ``template``.
+    """
+    template = context.pop("template", "components/form_page.html")
+    if request.method == "POST" and form.is_valid():
+        try:
+            result = act(form)
+        except ActionRefused as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, done)
+            return redirect(then(result) if callable(then) else then)
+    context |= {"form": form, "title": title, "submit": submit}
+    return render(request, template, context, status=UNPROCESSABLE if form.errors else 200)
+
+
+def act_and_return(request, act, *, then, done):
+    """A button: do ``act()``, say how it went, go to ``then``."""
+    try:
+        act()
+    except ActionRefused as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, done)
+    return redirect(then)
+
+
+def came_from(request, otherwise):
+    """The page of ours that a button named in its field ``next``, else ``otherwise``."""
+    there = request.POST.get("next", "")
+    is_ours = url_has_allowed_host_and_scheme(there, allowed_hosts={request.get_host()})
+    return there if is_ours else resolve_url(otherwise)

@@ -1,0 +1,26 @@
+"""Ranges of days for constraints."""
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField, RangeBoundary, RangeOperators
+from django.db.models import F, Func
+
+
+class DateRange(Func):
+    """The days from one date to another, both included; an open end is infinite."""
+
+    function = "daterange"
+    output_field = DateRangeField()
+
+    def __init__(self, starts_on="starts_on", ends_on="ends_on"):
+        super().__init__(starts_on, ends_on, RangeBoundary(inclusive_upper=True))
+
+
+def never_twice_at_once(*fields, name, message, condition=None):
+    """A constraint: rows with equal ``fields`` do not overlap in time (needs btree_gist)."""
+    same = [(F(field), RangeOperators.EQUAL) for field in fields]
+    return ExclusionConstraint(
+        name=name,
+        expressions=[*same, (DateRange(), RangeOperators.OVERLAPS)],
+        condition=condition,
+        violation_error_message=message,
+    )
