@@ -1,0 +1,125 @@
+"""Who may do what: role × object × verb, the only place where it is written down.
+
+Querysets, buttons, ``docs/PERMISSIONS.md`` and the tests read it. Objects are model labels; a
+label with a field ("contacts.contact.note") is a part that is guarded apart from its row. What a
+role may do holds where its grant or relation reaches (ARCHITECTURE §6), never everywhere.
+"""
+
+from accounts.enums import Role, Verb
+
+AUTHOR = "author"  # the user who wrote the row, whatever else they are
+
+EVERYTHING = "list read create update remove export approve"
+WORK = "list read create update"
+LOOK = "list read"
+
+ADMIN, OFFICIAL, LEADERSHIP = Role.PROGRAMME_ADMIN, Role.OFFICIAL, Role.LEADERSHIP
+USER_ADMIN, PROTECTION = Role.USER_ADMIN, Role.DATA_PROTECTION
+TRAINER, MENTOR = Role.TRAINER, Role.MENTOR
+ORGANISER, REPRESENTATIVE = Role.ORGANISER, Role.REPRESENTATIVE
+
+_TABLE = {
+    "accounts.user": {USER_ADMIN: "list read create update"},
+    "accounts.unit": {
+        ADMIN: LOOK,
+        OFFICIAL: LOOK,
+        LEADERSHIP: LOOK,
+        USER_ADMIN: LOOK,
+        PROTECTION: LOOK,
+    },
+    "accounts.grant": {USER_ADMIN: "list read create remove", PROTECTION: LOOK},
+    "accounts.invitation": {USER_ADMIN: "list read create remove"},
+    "accounts.auditentry": {PROTECTION: "list read export"},
+    "people.person": {
+        ADMIN: EVERYTHING,
+        OFFICIAL: f"{WORK} export",
+        TRAINER: LOOK,
+        ORGANISER: LOOK,
+    },
+    "people.person.user": {ADMIN: f"{LOOK} update", USER_ADMIN: f"{LOOK} update"},
+    "people.membership": {ADMIN: EVERYTHING, OFFICIAL: f"{WORK} export"},
+    "people.contactdetail": {ADMIN: WORK, OFFICIAL: WORK, TRAINER: LOOK},
+    "people.task": {ADMIN: LOOK, OFFICIAL: LOOK, AUTHOR: "list read update"},
+    "workplaces.employer": {ADMIN: EVERYTHING, OFFICIAL: WORK},
+    "workplaces.workplace": {
+        ADMIN: EVERYTHING,
+        OFFICIAL: f"{WORK} export",
+        TRAINER: LOOK,
+        MENTOR: LOOK,
+        ORGANISER: LOOK,
+        REPRESENTATIVE: LOOK,
+    },
+    "workplaces.headcount": {ADMIN: EVERYTHING, OFFICIAL: WORK, MENTOR: LOOK, ORGANISER: LOOK},
+    "workplaces.employment": {ADMIN: EVERYTHING, OFFICIAL: WORK, ORGANISER: LOOK},
+    "workplaces.function": {ADMIN: EVERYTHING, OFFICIAL: WORK, ORGANISER: LOOK},
+    "programmes.programme": {
+        ADMIN: EVERYTHING,
+        OFFICIAL: f"{LOOK} export",
+        LEADERSHIP: LOOK,
+        TRAINER: LOOK,
+        MENTOR: LOOK,
+        ORGANISER: LOOK,
+    },
+    "programmes.goal": {ADMIN: EVERYTHING, OFFICIAL: LOOK, LEADERSHIP: LOOK, TRAINER: LOOK},
+    "programmes.milestone": {ADMIN: EVERYTHING, OFFICIAL: LOOK, LEADERSHIP: LOOK, TRAINER: LOOK},
+    "events.event": {
+        ADMIN: EVERYTHING,
+        OFFICIAL: f"{WORK} export",
+        TRAINER: WORK,
+        ORGANISER: WORK,
+    },
+    "events.participation": {
+        ADMIN: EVERYTHING,
+        OFFICIAL: f"{WORK} export",
+        TRAINER: WORK,
+        ORGANISER: WORK,
+    },
+    "campaigns.campaign": {
+        ADMIN: EVERYTHING,
+        OFFICIAL: f"{WORK} export",
+        TRAINER: LOOK,
+        ORGANISER: "list read update",
+    },
+    "campaigns.team": {ADMIN: EVERYTHING, OFFICIAL: WORK, TRAINER: LOOK, ORGANISER: WORK},
+    "campaigns.action": {ADMIN: EVERYTHING, OFFICIAL: WORK, TRAINER: LOOK, ORGANISER: WORK},
+    "campaigns.mediaitem": {ADMIN: EVERYTHING, OFFICIAL: WORK, TRAINER: LOOK, ORGANISER: WORK},
+    "contacts.contact": {
+        ADMIN: EVERYTHING,
+        OFFICIAL: f"{WORK} export",
+        MENTOR: "list read create",
+        ORGANISER: "list read create",
+        REPRESENTATIVE: "create",
+        AUTHOR: "list read update",
+    },
+    "contacts.contact.note": {ADMIN: "read", OFFICIAL: "read", AUTHOR: "read"},
+    "cohorts.curriculum": {ADMIN: EVERYTHING, OFFICIAL: LOOK, TRAINER: LOOK},
+    "cohorts.cohort": {
+        ADMIN: EVERYTHING,
+        OFFICIAL: f"{LOOK} export",
+        TRAINER: "list read update",
+    },
+    "cohorts.enrolment": {
+        ADMIN: f"{WORK} remove export",  # a completion is a trainer's word (A10)
+        OFFICIAL: LOOK,
+        TRAINER: "list read create update approve",
+    },
+    "cohorts.session": {ADMIN: EVERYTHING, OFFICIAL: LOOK, TRAINER: WORK},
+    "mentors.mentor": {ADMIN: EVERYTHING, OFFICIAL: f"{WORK} export", MENTOR: LOOK},
+    "metrics.measurement": {ADMIN: f"{LOOK} export", OFFICIAL: f"{LOOK} export", LEADERSHIP: LOOK},
+    "metrics.reconciliationrun": {ADMIN: LOOK, OFFICIAL: LOOK},
+}
+
+POLICY = {
+    label: {role: frozenset(Verb(word) for word in verbs.split()) for role, verbs in row.items()}
+    for label, row in _TABLE.items()
+}
+
+
+def roles_with(label, verb):
+    """The roles that may ``verb`` rows of ``label``. Raises KeyError for an unknown label."""
+    return {role for role, verbs in POLICY[label].items() if verb in verbs and role != AUTHOR}
+
+
+def author_verbs(label):
+    """What the author of a row may do with it."""
+    return POLICY[label].get(AUTHOR, frozenset())

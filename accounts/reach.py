@@ -1,0 +1,60 @@
+"""How relations of higher apps reach rows of lower ones (ARCHITECTURE §6).
+
+A higher app registers in its ``AppConfig.ready()``; nothing is imported upwards.
+"""
+
+from django.contrib.auth import get_user_model
+from django.db.models import Exists, Q
+
+from accounts import policy
+from accounts.enums import Verb
+
+_relations: dict[str, list] = {}
+
+
+def register(label, role, *, pks):
+    """Let ``role`` reach rows of ``label``.
+
+    ``pks(user)`` returns a queryset of one column: the primary keys the user reaches by that
+    relation. It must not run a query when it is called.
+    """
+    _relations.setdefault(label, []).append((role, pks))
+
+
+def relations(label, user):
+    """The registered relations of ``label`` as ``[(role, queryset of pks), …]``."""
+    return [(role, pks(user)) for role, pks in _relations.get(label, [])]
+
+
+def roles_by_relation(user):
+    """The roles a user holds through a relation to at least one row; one query."""
+    pairs = [(role, pks(user)) for registered in _relations.values() for role, pks in registered]
+    if not pairs:
+        return set()
+    holds = [Exists(pks) for _role, pks in pairs]
+    held = get_user_model().objects.filter(pk=user.pk).values_list(*holds)
+    return {role for (role, _pks), is_held in zip(pairs, held.get(), strict=True) if is_held}
+
+
+def within(user, label, *, verb=Verb.LIST, roles=None, path="unit__path", author=None):
+    """The condition that narrows rows of ``label`` to those ``user`` may ``verb``.
+
+    ``path`` is the lookup from the row to its unit's path (None: the row has no unit),
+    ``author`` the lookup to the User who wrote it (None: authorship does not count). Combines
+    grant, relation and authorship; somebody with none of them reaches nothing. ``roles`` replaces
+    the roles that hold ``verb`` when another object's verb decides (logging a contact at a
+    workplace asks who reaches the workplace and may create contacts).
+    """
+    if not user.is_authenticated:
+        return Q(pk__in=[])
+    roles = policy.roles_with(label, verb) if roles is None else roles
+    condition = Q(pk__in=[])
+    paths = [unit_path for role, unit_path in user.standing if role in roles]
+    if path and paths:
+        condition |= Q(**{f"{path}__under_any": paths})
+    for role, pks in relations(label, user):
+        if role in roles:
+            condition |= Q(pk__in=pks)
+    if author and verb in policy.author_verbs(label):
+        condition |= Q(**{author: user})
+    return condition

@@ -1,0 +1,123 @@
+"""The policy table itself, and decisions that the requirements ask for, written down by hand."""
+
+import pytest
+from django.apps import apps
+
+from accounts import policy, reach
+from accounts.enums import RELATION_ROLES, Role, Verb
+from accounts.queries import roles_of
+
+CAST = {
+    "admin": Role.PROGRAMME_ADMIN,
+    "official": Role.OFFICIAL,
+    "leadership": Role.LEADERSHIP,
+    "user_admin": Role.USER_ADMIN,
+    "protection_officer": Role.DATA_PROTECTION,
+    "trainer": Role.TRAINER,
+    "mentor": Role.MENTOR,
+    "organiser": Role.ORGANISER,
+    "representative": Role.REPRESENTATIVE,
+}
+
+
+@pytest.mark.parametrize("label", policy.POLICY)
+def test_every_label_names_a_model_or_a_field_of_one(label):
+    app, model, *part = label.split(".")
+
+    found = apps.get_model(app, model)
+
+    assert [found._meta.get_field(name).name for name in part] == part
+
+
+@pytest.mark.parametrize("label", reach._relations)
+def test_every_registered_relation_is_of_a_label_in_the_table(label):
+    assert label in policy.POLICY
+
+
+def test_only_relation_roles_are_registered():
+    roles = {role for registered in reach._relations.values() for role, _pks in registered}
+
+    assert roles <= set(RELATION_ROLES)
+
+
+def test_asking_for_relations_runs_no_query(official, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        for label in reach._relations:
+            reach.relations(label, official)
+
+
+@pytest.mark.parametrize("cast", CAST)
+def test_roles_are_found_with_two_queries(request, cast, django_assert_num_queries):
+    user = type(request.getfixturevalue(cast)).objects.get(pk=request.getfixturevalue(cast).pk)
+
+    with django_assert_num_queries(2):
+        roles = roles_of(user)
+
+    assert roles == {CAST[cast]}
+
+
+def test_stranger_holds_no_role(client, db):
+    user = client.get("/accounts/login/").wsgi_request.user
+
+    assert roles_of(user) == set()
+
+
+# role, object, verb, may they — from the requirement or paragraph named behind
+DECISIONS = [
+    ("trainer", "cohorts.enrolment", "approve", True),  # A10: confirmed by a trainer
+    ("organiser", "cohorts.enrolment", "approve", False),  # A10: never by oneself
+    ("official", "cohorts.enrolment", "approve", False),  # A10
+    ("mentor", "contacts.contact", "create", True),  # B5
+    ("mentor", "contacts.contact", "list", True),  # B5
+    ("mentor", "contacts.contact", "export", False),  # F4
+    ("mentor", "contacts.contact.note", "read", False),  # §6: no colleagues' notes
+    ("organiser", "contacts.contact.note", "read", False),  # §6
+    ("official", "contacts.contact.note", "read", True),  # §6
+    ("leadership", "contacts.contact", "list", False),  # §6: aggregates only
+    ("leadership", "people.person", "list", False),  # §6
+    ("leadership", "people.membership", "read", False),  # §6, GDPR Art. 9
+    ("leadership", "workplaces.workplace", "list", False),  # §6
+    ("leadership", "metrics.measurement", "read", True),  # §6
+    ("leadership", "metrics.measurement", "export", False),  # §6
+    ("leadership", "programmes.goal", "read", True),  # D7
+    ("mentor", "people.person", "list", False),  # F1: own workplaces, not the register
+    ("mentor", "people.membership", "list", False),  # F4
+    ("mentor", "workplaces.workplace", "list", True),  # F1
+    ("mentor", "workplaces.workplace", "update", False),
+    ("mentor", "programmes.goal", "update", False),
+    ("trainer", "cohorts.session", "create", True),  # A3
+    ("trainer", "cohorts.cohort", "list", True),  # F1
+    ("trainer", "cohorts.cohort", "remove", False),
+    ("trainer", "people.membership", "list", False),  # F4
+    ("trainer", "events.participation", "create", True),  # A3: attendance
+    ("organiser", "campaigns.campaign", "update", True),  # A6: leads the process
+    ("organiser", "campaigns.campaign", "create", False),
+    ("organiser", "campaigns.team", "create", True),  # A6
+    ("organiser", "campaigns.action", "create", True),  # D6
+    ("organiser", "campaigns.mediaitem", "create", True),  # D4
+    ("organiser", "people.membership", "list", False),  # F4
+    ("official", "metrics.measurement", "read", True),  # F1
+    ("official", "programmes.programme", "update", False),
+    ("official", "accounts.grant", "create", False),
+    ("official", "accounts.auditentry", "list", False),
+    ("admin", "programmes.programme", "create", True),  # A8
+    ("admin", "accounts.grant", "create", False),
+    ("admin", "accounts.auditentry", "list", False),
+    ("user_admin", "accounts.grant", "create", True),
+    ("user_admin", "people.person", "list", False),  # F4: administers log-ins, reads no members
+    ("user_admin", "contacts.contact", "list", False),
+    ("user_admin", "accounts.auditentry", "list", False),
+    ("protection_officer", "accounts.auditentry", "list", True),  # F4: access log
+    ("protection_officer", "accounts.auditentry", "export", True),
+    ("protection_officer", "accounts.grant", "list", True),
+    ("protection_officer", "accounts.grant", "create", False),
+    ("protection_officer", "contacts.contact.note", "read", False),
+    ("protection_officer", "people.person", "list", False),
+]
+
+
+@pytest.mark.parametrize(("cast", "label", "verb", "may"), DECISIONS)
+def test_decision(request, cast, label, verb, may):
+    roles = roles_of(request.getfixturevalue(cast))
+
+    assert bool(roles & policy.roles_with(label, Verb(verb))) == may
