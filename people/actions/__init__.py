@@ -1,0 +1,28 @@
+"""Writing people and what belongs to them."""
+
+from people.actions.contact_details import (
+    add_contact_detail,
+    change_contact_detail,
+    note_reading,
+    read_contact_details,
+)
+from people.actions.memberships import change_kind, end_membership, start_membership
+from people.actions.people import create_person, link_user, list_under, unlink_user, update_person
+from people.actions.tasks import create_task, finish_task
+
+__all__ = [
+    "add_contact_detail",
+    "change_contact_detail",
+    "change_kind",
+    "create_person",
+    "create_task",
+    "end_membership",
+    "finish_task",
+    "link_user",
+    "list_under",
+    "note_reading",
+    "read_contact_details",
+    "start_membership",
+    "unlink_user",
+    "update_person",
+]

@@ -1,0 +1,35 @@
+from django.contrib import admin
+
+from people.models import ContactDetail, Membership, Person, Task
+
+
+@admin.register(Person)
+class PersonAdmin(admin.ModelAdmin):
+    list_display = ["__str__", "unit"]
+    list_select_related = ["unit"]
+    search_fields = ["sort_key"]
+    raw_id_fields = ["unit", "user"]
+
+
+@admin.register(Membership)
+class MembershipAdmin(admin.ModelAdmin):
+    list_display = ["person", "kind", "starts_on", "ends_on"]
+    list_select_related = ["person"]
+    raw_id_fields = ["person", "follows"]
+
+
+@admin.register(ContactDetail)
+class ContactDetailAdmin(admin.ModelAdmin):
+    """To remove one; what it says stays sealed."""
+
+    list_display = ["person", "kind"]
+    list_select_related = ["person"]
+    fields = ["person", "kind"]
+    readonly_fields = ["person", "kind"]
+
+
+@admin.register(Task)
+class TaskAdmin(admin.ModelAdmin):
+    list_display = ["title", "owner", "due_on", "done_on"]
+    list_select_related = ["owner"]
+    raw_id_fields = ["owner", "created_by"]

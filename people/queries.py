@@ -1,0 +1,108 @@
+"""Reading people, their memberships, contact details and tasks."""
+
+from django.db.models import Case, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Coalesce
+from django.utils.translation import gettext as _
+
+from accounts import policy, reach
+from accounts.enums import Verb
+from accounts.models import User
+from accounts.permissions import may_anywhere
+from accounts.queries import users_visible_to
+from core.sorting import search_words
+from core.timelines import NEWEST, Entry
+from people.models import ContactDetail, Membership, Person, Task
+from people.permissions import LOG_IN
+
+
+def people_visible_to(user, verb=Verb.LIST):
+    return Person.objects.filter(reach.within(user, "people.person", verb=verb))
+
+
+def people_to_link(user):
+    """The people whose log-in the user may name."""
+    return Person.objects.filter(reach.within(user, LOG_IN, verb=Verb.UPDATE))
+
+
+def people_by_log_in(user):
+    """Whose log-in the user may list: who may not list people sees only those who log in."""
+    listed = Q(user__isnull=False) | reach.within(user, "people.person")
+    return Person.objects.filter(reach.within(user, LOG_IN)).filter(listed)
+
+
+def users_to_link(user):
+    """The log-ins without a person that the user may give to one.
+
+    Those the user administers; all of them for who keeps people, and knows whose e-mail it is.
+    """
+    keeps_people = may_anywhere(user, "people.person", Verb.UPDATE)
+    users = User.objects.all() if keeps_people else users_visible_to(user)
+    return users.exclude(pk__in=Person.objects.exclude(user=None).values("user"))
+
+
+def memberships_visible_to(user, verb=Verb.LIST):
+    return Membership.objects.filter(
+        reach.within(user, "people.membership", verb=verb, path="person__unit__path")
+    )
+
+
+def with_membership(people, user, day):
+    """Each with ``membership``, the kind on ``day``; "" for none and where it may not be read."""
+    roles = policy.roles_with("people.membership", Verb.LIST)
+    readable = reach.within(user, "people.person", roles=roles)
+    kinds = Membership.objects.on(day).filter(person=OuterRef("pk")).values("kind")[:1]
+    kind = Case(When(readable, then=Subquery(kinds)), default=Value(""))
+    return people.annotate(membership=Coalesce(kind, Value("")))
+
+
+def contact_details_visible_to(user, verb=Verb.READ):
+    """For the person's page ask ``permissions.may_read_contact_details``; reading is recorded."""
+    return ContactDetail.objects.filter(
+        reach.within(user, "people.contactdetail", verb=verb, path="person__unit__path")
+    )
+
+
+def tasks_visible_to(user, verb=Verb.LIST):
+    """The user's own tasks, and those of the people whose tasks the user may see."""
+    return Task.objects.filter(
+        reach.within(user, "people.task", verb=verb, path="owner__unit__path", author="owner__user")
+    )
+
+
+def person_of(user):
+    """The Person who logs in as ``user``, or None."""
+    if not user.is_authenticated:
+        return None
+    return Person.objects.select_related("unit").filter(user=user).first()
+
+
+def open_tasks_of(person):
+    """What ``person`` (or None: nobody) still has to do, the most pressing first."""
+    return Task.objects.filter(owner=person, done_on=None).order_by("due_on", "created_at")
+
+
+def matching(people, words):
+    """Those of ``people`` whose name holds every one of ``words``, in any order.
+
+    Each word is found by the trigram index, wherever in the name it stands.
+    """
+    for word in search_words(words):
+        people = people.filter(sort_key__contains=word)
+    return people
+
+
+def timeline_entries(*, user, workplace=None, person=None, limit=NEWEST):
+    """The memberships of a person; a workplace has none of its own."""
+    if person is None:
+        return []
+    memberships = memberships_visible_to(user).filter(person=person)
+    return [_entry(each) for each in memberships.order_by("-starts_on")[:limit]]
+
+
+def _entry(membership):
+    return Entry(
+        on=membership.starts_on,
+        kind=_("membership"),
+        title=membership.get_kind_display(),
+        detail=membership.get_channel_display(),
+    )
