@@ -1,0 +1,103 @@
+import datetime
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
+
+from accounts.models import Unit
+from core.exceptions import ActionRefused
+from core.sorting import sort_key
+from workbench import imports
+from workbench.enums import Outcome
+from workplaces.targets import COLUMNS, WorkplaceTarget, options
+
+SHOWN = 20  # refused rows printed; the file holds them all
+
+
+class Command(BaseCommand):
+    help = (
+        "Import workplaces with employers and headcounts from a CSV file or an Excel workbook. "
+        "Rows that cannot be taken come back in a file of their own, with the reason."
+    )
+
+    def add_arguments(self, parser):
+        parser.add_argument("file", type=Path)
+        parser.add_argument(
+            "--dry-run", action="store_true", help="only show what would happen, and remember it"
+        )
+        parser.add_argument(
+            "--column",
+            action="append",
+            default=[],
+            metavar="HEADER=KEY",
+            help=f"what a column means; keys: {', '.join(each.key for each in COLUMNS)}",
+        )
+        parser.add_argument("--unit", help="code or name of the unit of new workplaces")
+        parser.add_argument(
+            "--as-of",
+            type=datetime.date.fromisoformat,
+            metavar="YYYY-MM-DD",
+            help="the day of headcounts without one (default: today)",
+        )
+        parser.add_argument(
+            "--refused", type=Path, metavar="FILE", help="where the refused rows go"
+        )
+
+    def handle(self, *, file, dry_run, column, unit, as_of, refused, **rest):
+        try:
+            plan = self.plan(file, dry_run, named(column), unit, as_of)
+            self.show(plan, refused or Path(f"{file.stem}-refused.csv"))
+            if dry_run:
+                self.stdout.write(_("Nothing is written yet; the same without --dry-run does it."))
+                return
+            imports.run_plan(plan)
+        except ActionRefused as refusal:
+            raise CommandError(str(refusal)) from refusal
+        except OSError as error:
+            raise CommandError(f"{error.filename}: {error.strerror}") from error
+        self.stdout.write(_("Done."))
+
+    def plan(self, file, dry_run, columns, unit, as_of):
+        """The plan that a dry run of the same file showed, else a new one."""
+        target = WorkplaceTarget()
+        said = options(unit=unit_called(unit), as_of=as_of, source=file.name)
+        said["columns"] = columns
+        shown = None if dry_run else imports.stored_plan(target, file, said)
+        return shown or imports.make_plan(target, file, options=said, named=columns)
+
+    def show(self, plan, refused):
+        for outcome, count in imports.count_outcomes(plan).items():
+            self.stdout.write(f"{Outcome(outcome).label:<12} {count:>6}")
+        rows = plan.rows.filter(outcome=Outcome.REFUSED).order_by("number")
+        for row in rows[:SHOWN]:
+            self.stdout.write(f"  {row.number}: {row.reason}")
+        if rows:
+            imports.write_refused(plan, refused)
+            self.stdout.write(_("The refused rows are in %(file)s.") % {"file": refused})
+
+
+def named(columns):
+    """``["Betrieb=name"]`` as ``{"Betrieb": "name"}``."""
+    meanings = {}
+    for column in columns:
+        header, _mark, key = column.rpartition("=")
+        if not header or key not in {each.key for each in COLUMNS}:
+            keys = ", ".join(each.key for each in COLUMNS)
+            raise CommandError(f"--column {column}: write HEADER=KEY with one of {keys}.")
+        meanings[header] = key
+    return meanings
+
+
+def unit_called(text):
+    """The unit of that code (the last label of its path), path or name; None for no text."""
+    if not text:
+        return None
+    units = [
+        unit
+        for unit in Unit.objects.all()
+        if text in {unit.path, unit.path.rpartition(".")[2]} or unit.sort_key == sort_key(text)
+    ]
+    if len(units) != 1:
+        known = ", ".join(sorted(unit.path for unit in units or Unit.objects.all()))
+        raise CommandError(f"--unit {text}: name one of {known}.")
+    return units[0]

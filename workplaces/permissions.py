@@ -1,0 +1,92 @@
+"""Who may do what with workplaces and the people who work there."""
+
+from accounts import policy, reach
+from accounts.enums import Verb
+from accounts.permissions import may_anywhere, may_at_unit
+from workplaces.models import Workplace
+
+
+def reaches(user, workplace, label, verb):
+    """To ``verb`` what belongs to a workplace, one must reach it in a role that may."""
+    return Workplace.objects.filter(
+        reach.within(user, "workplaces.workplace", roles=policy.roles_with(label, verb)),
+        pk=workplace.pk,
+    ).exists()
+
+
+def may_update(user, workplace):
+    """To change a workplace, one must hold that right at its unit."""
+    return may_at_unit(user, "workplaces.workplace", Verb.UPDATE, workplace.unit)
+
+
+def may_log_contact(user, workplace):
+    """To be offered to log a contact, one must reach the workplace in a role that creates them."""
+    return reaches(user, workplace, "contacts.contact", Verb.CREATE)
+
+
+def may_add_headcount(user, workplace):
+    """To note a headcount, one must hold that right at the workplace's unit."""
+    return may_at_unit(user, "workplaces.headcount", Verb.CREATE, workplace.unit)
+
+
+def may_read_headcounts(user, workplace):
+    """To see how many work somewhere, one must reach the workplace in a role that reads it."""
+    return reaches(user, workplace, "workplaces.headcount", Verb.READ)
+
+
+def may_employ(user, workplace):
+    """To say who works where, one must hold that right at the workplace's unit."""
+    return may_at_unit(user, "workplaces.employment", Verb.CREATE, workplace.unit)
+
+
+def may_list_employees(user, workplace):
+    """To see who works somewhere, one must reach the workplace in a role that lists employment."""
+    return reaches(user, workplace, "workplaces.employment", Verb.LIST)
+
+
+def may_appoint(user, workplace):
+    """To say who holds a function, one must hold that right at the workplace's unit."""
+    return may_at_unit(user, "workplaces.function", Verb.CREATE, workplace.unit)
+
+
+def may_list_functions(user, workplace):
+    """To see who holds a function, one must reach the workplace in a role that lists functions."""
+    return reaches(user, workplace, "workplaces.function", Verb.LIST)
+
+
+def may_update_employer(user, employer):
+    """To change an employer, one must hold that right at a unit of one of its workplaces.
+
+    One without workplaces may be changed by whoever may change employers at all.
+    """
+    theirs = employer.workplaces.all()
+    paths = [path for role, path in user.standing if role in _employer_keepers()]
+    if not paths:
+        return False
+    return not theirs.exists() or theirs.filter(unit__path__under_any=paths).exists()
+
+
+def _employer_keepers():
+    return policy.roles_with("workplaces.employer", Verb.UPDATE)
+
+
+def readers_of_members(user):
+    """A condition on workplaces: where the user may count members exactly.
+
+    Elsewhere a count under five could name somebody (ARCHITECTURE §6).
+    """
+    return _holding(user, "people.membership", Verb.LIST)
+
+
+def readers_of_headcounts(user):
+    """A condition on workplaces: where the user may read the headcount."""
+    return _holding(user, "workplaces.headcount", Verb.READ)
+
+
+def _holding(user, label, verb):
+    return reach.within(user, "workplaces.workplace", roles=policy.roles_with(label, verb))
+
+
+def may_list_employers(user):
+    """To see the companies, one must list employers at some unit; they belong to none."""
+    return may_anywhere(user, "workplaces.employer", Verb.LIST)
