@@ -1,0 +1,96 @@
+"""Writing programmes, goals and milestones."""
+
+import calendar
+import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from accounts.actions import record
+from core.constraints import refusals_of
+from core.exceptions import ActionRefused
+from core.sorting import sort_key
+from programmes.enums import DatePrecision, GoalKind, PolicyStatus
+from programmes.models import Goal, Milestone, Programme
+
+
+@transaction.atomic
+def create_programme(*, name, by, **fields):
+    """Set up a programme; ``fields`` are those of the model."""
+    programme = Programme.objects.create(name=name, sort_key=sort_key(name), **fields)
+    record("programme.created", programme, by=by)
+    return programme
+
+
+@transaction.atomic
+def update_programme(programme, *, by, **fields):
+    programme = _locked(Programme, programme)
+    for name, value in fields.items():
+        setattr(programme, name, value)
+    programme.sort_key = sort_key(programme.name)
+    programme.save()
+    record("programme.updated", programme, by=by)
+    return programme
+
+
+@transaction.atomic
+def save_goal(programme, *, by, goal=None, **fields):
+    """Set a goal of a programme, or change ``goal``; ``fields`` are those of the model.
+
+    Refused when the aim is another programme's or no aim, and when the fields do not fit the kind:
+    a policy goal has a status and never a number (B11).
+    """
+    goal = _locked(Goal, goal) if goal else Goal()
+    goal.programme = programme
+    for name, value in fields.items():
+        setattr(goal, name, value)
+    if goal.aim and (goal.aim.programme_id, goal.aim.kind) != (programme.pk, GoalKind.AIM):
+        raise ActionRefused(_("A goal stands under an aim of its own programme."))
+    with refusals_of(Goal):
+        goal.save()
+    record("goal.saved", goal, by=by, programme=str(programme.pk))
+    return goal
+
+
+@transaction.atomic
+def set_policy_status(goal, *, status, by):
+    """Say where a policy goal stands. Refused for goals of another kind: they have figures."""
+    goal = _locked(Goal, goal)
+    if goal.kind != GoalKind.POLICY:
+        raise ActionRefused(_("Only a policy goal has a status."))
+    if status not in PolicyStatus:
+        raise ActionRefused(_("Say whether the goal is open, in progress or reached."))
+    before, goal.status = goal.status, status
+    goal.save(update_fields=["status"])
+    record("goal.status_set", goal, by=by, before=before, after=status)
+    return goal
+
+
+@transaction.atomic
+def save_milestone(programme, *, on, precision, by, milestone=None, **fields):
+    """Set a milestone, or change ``milestone``.
+
+    Of a date known to the month or year the last day is stored, so that it is not overdue before
+    the month or year is over.
+    """
+    milestone = _locked(Milestone, milestone) if milestone else Milestone()
+    milestone.programme = programme
+    milestone.on, milestone.precision = last_day(on, precision), precision
+    for name, value in fields.items():
+        setattr(milestone, name, value)
+    milestone.save()
+    record("milestone.saved", milestone, by=by, programme=str(programme.pk))
+    return milestone
+
+
+def last_day(on, precision):
+    """The last day of what a date covers when it is known only so exactly."""
+    if precision == DatePrecision.YEAR:
+        return datetime.date(on.year, 12, 31)
+    if precision == DatePrecision.MONTH:
+        return on.replace(day=calendar.monthrange(on.year, on.month)[1])
+    return on
+
+
+def _locked(model, row):
+    return model.objects.select_for_update(of=["self"]).get(pk=row.pk)

@@ -1,0 +1,27 @@
+from django.contrib import admin
+
+from programmes.models import Goal, Milestone, Programme
+
+
+@admin.register(Programme)
+class ProgrammeAdmin(admin.ModelAdmin):
+    list_display = ["name", "unit", "approach", "state", "starts_on", "ends_on"]
+    list_select_related = ["unit"]
+    search_fields = ["name"]
+    raw_id_fields = ["unit"]
+
+
+@admin.register(Goal)
+class GoalAdmin(admin.ModelAdmin):
+    list_display = ["title", "programme", "kind", "metric", "value", "status"]
+    list_select_related = ["programme"]
+    search_fields = ["title"]
+    raw_id_fields = ["programme", "aim"]
+
+
+@admin.register(Milestone)
+class MilestoneAdmin(admin.ModelAdmin):
+    list_display = ["on", "text", "programme", "reached_on"]
+    list_select_related = ["programme"]
+    search_fields = ["text"]
+    raw_id_fields = ["programme"]

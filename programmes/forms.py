@@ -1,0 +1,35 @@
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from core.forms import HouseForm, HouseModelForm
+from programmes import queries
+from programmes.enums import PolicyStatus
+from programmes.models import Milestone, Programme
+
+
+class ProgrammeForm(HouseModelForm):
+    class Meta:
+        model = Programme
+        fields = ["name", "unit", "approach", "starts_on", "ends_on", "state", "summary"]
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["unit"].queryset = queries.units_to_run_at(user)
+
+
+class MilestoneForm(HouseModelForm):
+    class Meta:
+        model = Milestone
+        fields = ["text", "on", "precision", "reached_on", "evidence_url"]
+        help_texts = {
+            "on": _("If only the month or the year is known, any day in it will do."),
+            "reached_on": _("Leave empty while it is still to come."),
+        }
+
+
+class PolicyStatusForm(HouseForm):
+    """Where a policy goal stands: a word, never a percentage (B11)."""
+
+    status = forms.ChoiceField(
+        label=_("Status"), choices=PolicyStatus.choices, widget=forms.RadioSelect
+    )

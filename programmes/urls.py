@@ -1,0 +1,14 @@
+from django.urls import path
+
+from programmes import views
+
+app_name = "programmes"
+urlpatterns = [
+    path("", views.ProgrammeList.as_view(), name="list"),
+    path("new/", views.create, name="create"),
+    path("<uuid:pk>/", views.detail, name="detail"),
+    path("<uuid:pk>/change/", views.change, name="change"),
+    path("<uuid:pk>/milestones/new/", views.add_milestone, name="add-milestone"),
+    path("milestones/<uuid:pk>/change/", views.change_milestone, name="change-milestone"),
+    path("goals/<uuid:pk>/set-status/", views.set_status, name="set-status"),
+]

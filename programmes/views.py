@@ -1,0 +1,138 @@
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from accounts.enums import Verb
+from core.pages import form_page, posted
+from core.vocabulary import term, words
+from programmes import actions, permissions, queries
+from programmes.enums import GoalKind
+from programmes.filters import ProgrammeFilter
+from programmes.forms import MilestoneForm, PolicyStatusForm, ProgrammeForm
+from programmes.models import Milestone
+from programmes.tables import ProgrammeTable
+from workbench.lists import ListPage
+
+
+class ProgrammeList(ListPage):
+    table_class = ProgrammeTable
+    filterset_class = ProgrammeFilter
+    title = gettext_lazy("Programmes")
+    lead = gettext_lazy("What the union sets out to do, in which approach, and by when.")
+    empty = gettext_lazy("The programmes of your units will stand here.")
+
+    def get_queryset(self):
+        programmes = queries.programmes_visible_to(self.request.user).select_related("unit")
+        return programmes.order_by("sort_key", "pk")
+
+    def get_primary(self):
+        may_create = permissions.may_create(self.request.user)
+        return (reverse("programmes:create"), _("Add programme")) if may_create else None
+
+
+def visible(request, pk):
+    programmes = queries.programmes_visible_to(request.user, Verb.READ)
+    return get_object_or_404(programmes.select_related("unit"), pk=pk)
+
+
+def detail(request, pk):
+    user, programme = request.user, visible(request, pk)
+    today = timezone.localdate()
+    goals = queries.goals_visible_to(user).filter(programme=programme)
+    milestones = queries.milestones_visible_to(user).filter(programme=programme)
+    context = {
+        "programme": programme,
+        "months": queries.months(programme.starts_on, programme.ends_on, today),
+        "approach": term("approach", programme.approach),
+        "words": words(programme.approach),
+        "groups": queries.goals_by_aim(goals),
+        "milestones": milestones,
+        "may_change": permissions.may_change(user, programme),
+        "may_set_goals": permissions.may_set_goals(user, programme),
+        "may_set_milestones": permissions.may_set_milestones(user, programme),
+        "may_read_figures": permissions.may_read_figures(user, programme),
+        "may_follow_work": permissions.may_follow_work(user, programme),
+    }
+    return render(request, "programmes/programme_detail.html", context)
+
+
+def create(request):
+    if not permissions.may_create(request.user):
+        raise PermissionDenied
+    return form_page(
+        request,
+        ProgrammeForm(posted(request), user=request.user),
+        act=lambda form: actions.create_programme(by=request.user, **form.cleaned_data),
+        then=lambda programme: programme,
+        done=_("The programme is set up."),
+        title=_("Add programme"),
+        submit=_("Save"),
+        cancel=reverse("programmes:list"),
+    )
+
+
+def change(request, pk):
+    programme = visible(request, pk)
+    if not permissions.may_change(request.user, programme):
+        raise PermissionDenied
+    return form_page(
+        request,
+        ProgrammeForm(posted(request), user=request.user, instance=programme),
+        act=lambda form: actions.update_programme(programme, by=request.user, **form.cleaned_data),
+        then=programme.get_absolute_url(),
+        done=_("The programme is changed."),
+        title=_("Change programme"),
+        submit=_("Save"),
+        cancel=programme.get_absolute_url(),
+    )
+
+
+def add_milestone(request, pk):
+    programme = visible(request, pk)
+    return _milestone(request, programme, Milestone(programme=programme), _("Add milestone"))
+
+
+def change_milestone(request, pk):
+    milestones = queries.milestones_visible_to(request.user)
+    milestone = get_object_or_404(milestones.select_related("programme__unit"), pk=pk)
+    return _milestone(request, milestone.programme, milestone, _("Change milestone"))
+
+
+def _milestone(request, programme, milestone, title):
+    if not permissions.may_set_milestones(request.user, programme):
+        raise PermissionDenied
+    known = None if milestone._state.adding else milestone
+    return form_page(
+        request,
+        MilestoneForm(posted(request), instance=milestone),
+        act=lambda form: actions.save_milestone(
+            programme, milestone=known, by=request.user, **form.cleaned_data
+        ),
+        then=programme.get_absolute_url(),
+        done=_("The milestone is saved."),
+        title=title,
+        lead=programme,
+        submit=_("Save"),
+        cancel=programme.get_absolute_url(),
+    )
+
+
+def set_status(request, pk):
+    goals = queries.goals_visible_to(request.user).filter(kind=GoalKind.POLICY)
+    goal = get_object_or_404(goals.select_related("programme__unit"), pk=pk)
+    if not permissions.may_set_goals(request.user, goal.programme):
+        raise PermissionDenied
+    return form_page(
+        request,
+        PolicyStatusForm(posted(request), initial={"status": goal.status}),
+        act=lambda form: actions.set_policy_status(goal, by=request.user, **form.cleaned_data),
+        then=goal.programme.get_absolute_url(),
+        done=_("The status is saved."),
+        title=_("Set status"),
+        lead=goal,
+        submit=_("Save"),
+        cancel=goal.programme.get_absolute_url(),
+    )
