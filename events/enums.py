@@ -1,0 +1,63 @@
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class EventKind(TextChoices):
+    TRAINING = "training", _("training")
+    SUPERVISION = "supervision", _("supervision")
+    ACTION = "action", _("action")
+    CONFERENCE = "conference", _("conference")
+    MEETING = "meeting", _("meeting")
+    COURSE = "course", _("course")
+
+
+# Planned inside their campaign or cohort, never by themselves.
+PLANNED_ELSEWHERE = (EventKind.ACTION, EventKind.TRAINING, EventKind.SUPERVISION)
+
+
+class Mode(TextChoices):
+    IN_PERSON = "in_person", _("in person")
+    DIGITAL = "digital", _("digital")
+    HYBRID = "hybrid", _("hybrid")
+
+
+class EventState(TextChoices):
+    PLANNED = "planned", _("planned")
+    HELD = "held", _("held")
+    CANCELLED = "cancelled", _("cancelled")
+
+
+NEXT_STATES = {
+    EventState.PLANNED: {EventState.HELD, EventState.CANCELLED},
+    EventState.HELD: {EventState.PLANNED},
+    EventState.CANCELLED: {EventState.PLANNED},
+}
+
+
+class ParticipationState(TextChoices):
+    REGISTERED = "registered", _("registered")
+    WAITING = "waiting", _("on the waiting list")
+    ATTENDED = "attended", _("present")
+    EXCUSED = "excused", _("excused")
+    ABSENT = "absent", _("absent")
+    CANCELLED = "cancelled", _("cancelled")
+
+
+TAKES_A_PLACE = (
+    ParticipationState.REGISTERED,
+    ParticipationState.ATTENDED,
+    ParticipationState.EXCUSED,
+    ParticipationState.ABSENT,
+)
+# What attendance is set to; REGISTERED takes a mark back.
+MARKS = TAKES_A_PLACE
+# From here one may still step back; who was marked took part or stayed away.
+MAY_CANCEL = (ParticipationState.REGISTERED, ParticipationState.WAITING)
+
+
+class AttendeeKind(TextChoices):
+    UNION = "union", _("union")
+    EMPLOYEE = "employee", _("employees")
+    PARTNER = "partner", _("partners")
+    COMPANY = "company", _("companies")
+    PROJECT = "project", _("projects")

@@ -1,0 +1,137 @@
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from core.history import track
+from core.models import Record
+from events.enums import AttendeeKind, EventKind, EventState, Mode, ParticipationState
+
+
+@track
+class Event(Record):
+    """People come together at a time, in one place or online."""
+
+    title = models.CharField(_("title"), max_length=200)
+    kind = models.CharField(_("kind"), max_length=12, choices=EventKind)
+    unit = models.ForeignKey(
+        "accounts.Unit", models.PROTECT, related_name="+", verbose_name=_("host")
+    )
+    programme = models.ForeignKey(
+        "programmes.Programme",
+        models.PROTECT,
+        null=True,  # null: outside any programme
+        blank=True,
+        related_name="events",
+        verbose_name=_("programme"),
+    )
+    workplace = models.ForeignKey(
+        "workplaces.Workplace",
+        models.PROTECT,
+        null=True,  # null: not at a workplace
+        blank=True,
+        related_name="events",
+        verbose_name=_("workplace"),
+    )
+    # Local days and times of the place; every count goes by starts_on.
+    starts_on = models.DateField(_("first day"))
+    ends_on = models.DateField(_("last day"))
+    starts_time = models.TimeField(_("begins"), null=True, blank=True)  # null: not fixed
+    ends_time = models.TimeField(_("ends"), null=True, blank=True)  # null: not fixed
+    mode = models.CharField(_("mode"), max_length=10, choices=Mode, default=Mode.IN_PERSON)
+    place = models.CharField(_("place"), max_length=120, blank=True)
+    capacity = models.PositiveIntegerField(_("places"), null=True, blank=True)  # null: no limit
+    state = models.CharField(
+        _("state"), max_length=10, choices=EventState, default=EventState.PLANNED
+    )
+
+    class Meta:
+        verbose_name = _("event")
+        verbose_name_plural = _("events")
+        indexes = [models.Index(fields=["unit", "-starts_on", "id"], name="events_event_listed")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_on__gte=F("starts_on")),
+                name="events_event_ends_after_start",
+                violation_error_message=_("The end lies before the beginning."),
+            ),
+            models.CheckConstraint(
+                condition=Q(capacity=None) | Q(capacity__gt=0),
+                name="events_event_capacity_positive",
+                violation_error_message=_("An event has room for at least one."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.title
+
+    def get_absolute_url(self):
+        return reverse("events:detail", args=[self.pk])
+
+    @property
+    def has_begun(self):
+        return self.starts_on <= timezone.localdate()
+
+
+@track
+class Participation(Record):
+    """A person takes part in an event, or a number of people nobody named does."""
+
+    event = models.ForeignKey(Event, models.CASCADE, related_name="participations")
+    person = models.ForeignKey(
+        "people.Person",
+        models.PROTECT,
+        null=True,  # null: an unnamed count
+        blank=True,
+        related_name="participations",
+    )
+    unnamed_count = models.PositiveIntegerField(
+        _("people not named"),
+        null=True,
+        blank=True,  # null: the person counts
+    )
+    attendee_kind = models.CharField(
+        _("kind of attendee"), max_length=10, choices=AttendeeKind, default=AttendeeKind.UNION
+    )
+    state = models.CharField(
+        _("state"),
+        max_length=10,
+        choices=ParticipationState,
+        default=ParticipationState.REGISTERED,
+    )
+    mode_attended = models.CharField(
+        _("took part"),
+        max_length=10,
+        choices=Mode,
+        blank=True,  # empty: as the event was held
+    )
+    queued_at = models.DateTimeField(null=True, blank=True)  # null: never waited
+
+    class Meta:
+        verbose_name = _("participation")
+        verbose_name_plural = _("participations")
+        indexes = [
+            models.Index(fields=["person", "state"], name="events_participation_person"),
+            models.Index(
+                fields=["event", "queued_at"],
+                condition=Q(state=ParticipationState.WAITING),
+                name="events_participation_queue",
+            ),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["event", "person"],
+                name="events_participation_once",
+                violation_error_message=_("This person is already on the list."),
+            ),
+            models.CheckConstraint(
+                condition=Q(person=None, unnamed_count__gt=0)
+                | Q(person__isnull=False, unnamed_count=None),
+                name="events_participation_named_or_counted",
+                violation_error_message=_("Name a person or give a number, not both."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.person or self.unnamed_count} · {self.event}"
