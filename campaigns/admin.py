@@ -1,0 +1,41 @@
+from django.contrib import admin
+
+from campaigns.models import Action, Campaign, MediaItem, Team, TeamMember
+
+
+@admin.register(Campaign)
+class CampaignAdmin(admin.ModelAdmin):
+    list_display = ["name", "programme", "unit", "stage", "starts_on", "ends_on"]
+    list_select_related = ["programme", "unit"]
+    search_fields = ["name"]
+    raw_id_fields = ["programme", "unit", "lead"]
+
+
+@admin.register(Team)
+class TeamAdmin(admin.ModelAdmin):
+    list_display = ["name", "campaign", "workplace", "starts_on", "ends_on"]
+    list_select_related = ["campaign", "workplace"]
+    search_fields = ["name"]
+    raw_id_fields = ["campaign", "workplace"]
+
+
+@admin.register(TeamMember)
+class TeamMemberAdmin(admin.ModelAdmin):
+    list_display = ["person", "team", "starts_on", "ends_on"]
+    list_select_related = ["person", "team"]
+    raw_id_fields = ["person", "team"]
+
+
+@admin.register(Action)
+class ActionAdmin(admin.ModelAdmin):
+    list_display = ["event", "campaign", "team", "kind", "target_turnout"]
+    list_select_related = ["event", "campaign", "team"]
+    raw_id_fields = ["event", "campaign", "team"]
+
+
+@admin.register(MediaItem)
+class MediaItemAdmin(admin.ModelAdmin):
+    list_display = ["outlet", "on", "campaign", "reach"]
+    list_select_related = ["campaign"]
+    search_fields = ["outlet", "title"]
+    raw_id_fields = ["campaign"]

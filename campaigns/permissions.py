@@ -1,0 +1,46 @@
+"""Who may run campaigns, their teams, actions and media items."""
+
+from accounts import policy, reach
+from accounts.enums import Verb
+from accounts.permissions import may_anywhere, may_at_unit
+from campaigns.models import Campaign
+
+
+def may_create(user):
+    """To start a campaign, one must hold that right at some unit."""
+    return may_anywhere(user, "campaigns.campaign", Verb.CREATE)
+
+
+def may_change(user, campaign):
+    """To change a campaign, its rule or its stage, one must act for its unit or lead it."""
+    return _reaches(user, campaign, "campaigns.campaign")
+
+
+def may_place(user, campaign):
+    """To say who leads a campaign, or move it elsewhere, one must act for its unit.
+
+    Its lead may not: leading is what gives the lead access.
+    """
+    return may_at_unit(user, "campaigns.campaign", Verb.UPDATE, campaign.unit)
+
+
+def may_keep_teams(user, campaign):
+    """To add teams and members or end them, one must act for the campaign's unit or lead it."""
+    return _reaches(user, campaign, "campaigns.team")
+
+
+def may_plan_actions(user, campaign):
+    """To plan actions and record turnout, one must act for the campaign's unit or lead it."""
+    return _reaches(user, campaign, "campaigns.action")
+
+
+def may_keep_media(user, campaign):
+    """To note media items, one must act for the campaign's unit or lead the campaign."""
+    return _reaches(user, campaign, "campaigns.mediaitem")
+
+
+def _reaches(user, campaign, label):
+    """Does the user reach the campaign in a role that may change its rows of ``label``?"""
+    roles = policy.roles_with(label, Verb.UPDATE)
+    within = reach.within(user, "campaigns.campaign", roles=roles)
+    return Campaign.objects.filter(within, pk=campaign.pk).exists()

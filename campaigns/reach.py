@@ -1,0 +1,66 @@
+"""What an organiser reaches by leading a campaign, and nothing beyond it."""
+
+from accounts import reach
+from accounts.enums import Role
+from campaigns.models import Action, Campaign, MediaItem, Team, TeamMember
+from events.models import Participation
+from workplaces.models import Headcount
+
+
+def register():
+    for label, pks in REACHED.items():
+        reach.register(label, Role.ORGANISER, pks=pks)
+
+
+def campaigns(user):
+    return Campaign.objects.filter(lead__user=user).values("pk")
+
+
+def programmes(user):
+    return Campaign.objects.filter(lead__user=user).values("programme")
+
+
+def teams(user):
+    return Team.objects.filter(campaign__lead__user=user).values("pk")
+
+
+def workplaces(user):
+    return Team.objects.filter(campaign__lead__user=user).values("workplace")
+
+
+def headcounts(user):
+    return Headcount.objects.filter(workplace__in=workplaces(user)).values("pk")
+
+
+def members(user):
+    return TeamMember.objects.filter(team__campaign__lead__user=user).values("person")
+
+
+def actions(user):
+    return Action.objects.filter(campaign__lead__user=user).values("pk")
+
+
+def events(user):
+    return Action.objects.filter(campaign__lead__user=user).values("event")
+
+
+def participations(user):
+    return Participation.objects.filter(event__in=events(user)).values("pk")
+
+
+def media_items(user):
+    return MediaItem.objects.filter(campaign__lead__user=user).values("pk")
+
+
+REACHED = {
+    "campaigns.campaign": campaigns,
+    "campaigns.team": teams,
+    "campaigns.action": actions,
+    "campaigns.mediaitem": media_items,
+    "programmes.programme": programmes,
+    "workplaces.workplace": workplaces,
+    "workplaces.headcount": headcounts,
+    "people.person": members,
+    "events.event": events,
+    "events.participation": participations,
+}
