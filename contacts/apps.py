@@ -1,0 +1,12 @@
+from importlib import import_module
+
+from django.apps import AppConfig
+
+
+class ContactsConfig(AppConfig):
+    name = "contacts"
+
+    def ready(self):
+        """Models can be imported only now."""
+        import_module("contacts.reach").register()
+        import_module("contacts.queries").keep_teams_active()

@@ -1,0 +1,30 @@
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class ContactKind(TextChoices):
+    VISIT = "visit", _("visit")
+    TALK = "talk", _("talk")
+    PHONE = "phone", _("phone call")
+    DIGITAL = "digital", _("digital")
+    GROUP = "group", _("group")
+
+
+class ContactTopic(TextChoices):
+    FURTHER_TRAINING = "further_training", _("further training")
+    TRANSFORMATION = "transformation", _("transformation")
+    PARTICIPATION = "participation", _("participation")
+    PAY = "pay", _("pay")
+    WORKING_TIME = "working_time", _("working time")
+    HEALTH = "health", _("health and safety")
+    AGREEMENT = "agreement", _("collective agreement")
+    MEMBERSHIP = "membership", _("membership")
+    OTHER = "other", _("other")
+
+
+class Outcome(TextChoices):
+    OPEN = "open", _("open")
+    INTERESTED = "interested", _("interested")
+    AGREED = "agreed", _("agreed on a step")
+    JOINED = "joined", _("joined the union")
+    DECLINED = "declined", _("declined")

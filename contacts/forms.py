@@ -1,0 +1,101 @@
+"""Logging a contact on a phone: five fields, the rest behind "more"."""
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from contacts import queries
+from contacts.enums import ContactTopic
+from contacts.models import Contact
+from core.forms import HouseModelForm
+from core.keys import new_key
+
+
+class ContactForm(HouseModelForm):
+    """What a contact says, with the choices the user may make."""
+
+    topics = forms.MultipleChoiceField(
+        label=_("Topics"),
+        choices=ContactTopic.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    at_field = {"contacts_contact_people_plausible": "people_reached"}
+    behind_more = ("people_reached", "topics", "campaign")
+
+    class Meta:
+        model = Contact
+        fields = "workplace kind on outcome note people_reached topics campaign".split()
+        widgets = {"kind": forms.RadioSelect(attrs={"class": "btn-check"})}
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["workplace"].queryset = queries.workplaces_to_choose(user, self.instance)
+        self.fields["kind"].choices = Contact.kind.field.choices  # without the empty one
+        self.fields["note"].widget.attrs["rows"] = 2  # so that all of it fits a phone
+        self.fields["people_reached"].required = False
+        self._offer_campaigns(user)
+
+    def _offer_campaigns(self, user):
+        """Only to those who know any: most mentors work outside campaigns."""
+        campaigns = queries.campaigns_to_choose(user, self.instance)
+        self.fields["campaign"].queryset = campaigns
+        if not campaigns.exists():
+            del self.fields["campaign"]
+
+    def clean_on(self):
+        if self.cleaned_data["on"] > timezone.localdate():
+            raise forms.ValidationError(_("This day lies in the future."))
+        return self.cleaned_data["on"]
+
+    def clean_people_reached(self):
+        """Left empty, it was one person: the usual talk."""
+        reached = self.cleaned_data["people_reached"]
+        return 1 if reached is None else reached
+
+    @property
+    def more(self):
+        """The fields that stay folded until somebody wants them."""
+        return [self[name] for name in self.behind_more if name in self.fields]
+
+    @property
+    def more_is_wrong(self):
+        return any(field.errors for field in self.more)
+
+
+class LogContactForm(ContactForm):
+    """A new contact; ``key`` names it before it is sent, so that sending twice stores it once."""
+
+    key = forms.UUIDField(widget=forms.HiddenInput, required=False, initial=new_key)
+    follow_up = forms.CharField(
+        label=_("Follow-up"),
+        help_text=_("What is to be done next?"),
+        max_length=200,
+        required=False,
+    )
+    follow_up_due_on = forms.DateField(label=_("Due"), required=False)
+    behind_more = (*ContactForm.behind_more, "follow_up", "follow_up_due_on")
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, user=user, **kwargs)
+        self.initial.setdefault("on", timezone.localdate())
+        self.initial.setdefault("workplace", self._only_workplace())
+
+    def _only_workplace(self):
+        first_two = self.fields["workplace"].queryset.values_list("pk", flat=True)[:2]
+        return first_two[0] if len(first_two) == 1 else None
+
+    def clean(self):
+        said = super().clean()
+        if said.get("follow_up_due_on") and not said.get("follow_up"):
+            self.add_error("follow_up", _("Say what is to be done by then."))
+        return said
+
+
+class ChangeContactForm(ContactForm):
+    """An old contact; its note is offered to its author only."""
+
+    def __init__(self, *args, user, may_change_note, **kwargs):
+        super().__init__(*args, user=user, **kwargs)
+        if not may_change_note:
+            del self.fields["note"]

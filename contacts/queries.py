@@ -1,0 +1,132 @@
+"""Reading contacts and what belongs to them."""
+
+from django.db.models import OuterRef, Q, Subquery
+from django.db.models.functions import Length
+from django.utils.translation import ngettext
+
+from accounts import reach
+from accounts.enums import Verb
+from campaigns.enums import ActivityKind
+from campaigns.models import Campaign
+from campaigns.queries import campaigns_visible_to, register_activity
+from contacts.enums import Outcome
+from contacts.models import Contact
+from contacts.permissions import LOGGING_ROLES
+from core.timelines import NEWEST, Entry
+from people.queries import open_tasks_of
+from workplaces.models import Workplace
+from workplaces.queries import workplaces_for
+
+TO_UNIT = "workplace__unit__path"
+
+
+def contacts_visible_to(user, verb=Verb.LIST):
+    """The contacts a user may list (or ``verb``), without their notes."""
+    within = reach.within(user, "contacts.contact", verb=verb, path=TO_UNIT, author="logged_by")
+    return Contact.objects.filter(within).defer("note")
+
+
+def contacts_to_change(user):
+    may_update = reach.within(
+        user, "contacts.contact", verb=Verb.UPDATE, path=TO_UNIT, author="logged_by"
+    )
+    return Contact.objects.filter(may_update)
+
+
+def contacts_told_in_full(user):
+    """Contacts whose note, person and campaign the user may know: own ones, and by role.
+
+    A colleague at the same workplace sees the contact without these (ARCHITECTURE §6).
+    """
+    may_read = reach.within(
+        user, "contacts.contact.note", verb=Verb.READ, path=TO_UNIT, author="logged_by"
+    )
+    return Contact.objects.filter(may_read)
+
+
+def with_note_size(contacts):
+    """Each with ``note_bytes``, the sealed size: it tells whether there is a note unopened."""
+    return contacts.annotate(note_bytes=Length("note"))
+
+
+def listed(contacts):
+    """Newest first, with what a line of a list shows."""
+    return contacts.select_related("workplace", "made_by").order_by("-on", "-id")
+
+
+def workplaces_to_log_at(user):
+    """Where the user may log: workplaces reached by a role that may create contacts."""
+    return workplaces_for(user, LOGGING_ROLES).order_by("sort_key", "id")
+
+
+def contacts_of(person):
+    """What a person did, newest first."""
+    return listed(Contact.objects.filter(made_by=person).defer("note"))
+
+
+def with_last_contact(workplaces):
+    """Each workplace with ``last_contact_on``, the day of its newest contact, or None."""
+    newest = Contact.objects.filter(workplace=OuterRef("pk")).order_by("-on").values("on")[:1]
+    return workplaces.annotate(last_contact_on=Subquery(newest))
+
+
+def workplaces_to_choose(user, contact):
+    """Where the user may log, and where ``contact`` took place: its author may have left."""
+    offered = Q(pk__in=workplaces_to_log_at(user).values("pk")) | Q(pk=contact.workplace_id)
+    return Workplace.objects.filter(offered).order_by("sort_key", "id")
+
+
+def campaigns_to_choose(user, contact):
+    """The campaigns the user sees, and the one ``contact`` already belongs to."""
+    offered = Q(pk__in=campaigns_visible_to(user).values("pk")) | Q(pk=contact.campaign_id)
+    return Campaign.objects.filter(offered).order_by("sort_key", "id")
+
+
+def follow_ups_of(person):
+    """What a person still has to do, each with ``workplace_pk`` and ``workplace_name``.
+
+    Both are None for a task that follows from no contact.
+    """
+    contact = Contact.objects.filter(pk=OuterRef("subject_id"))
+    return open_tasks_of(person).annotate(
+        workplace_pk=Subquery(contact.values("workplace")),
+        workplace_name=Subquery(contact.values("workplace__name")),
+    )
+
+
+def keep_teams_active():
+    """Contacts at its workplace keep a team active where its campaign says so (D3)."""
+    register_activity(ActivityKind.CONTACT, rows=contacts_at_a_teams_workplace, day="on")
+
+
+def contacts_at_a_teams_workplace():
+    return Contact.objects.filter(workplace=OuterRef("workplace"))
+
+
+def timeline_entries(*, user, workplace=None, person=None, limit=NEWEST):
+    """The contacts at a workplace, or those a person made or was met in, newest first."""
+    about = Q(workplace=workplace) if workplace else _with(person, user)
+    contacts = listed(contacts_visible_to(user).filter(about))[:limit]
+    return [_entry(contact, at=None if workplace else contact.workplace) for contact in contacts]
+
+
+def _with(person, user):
+    met = contacts_told_in_full(user).filter(person=person)
+    return Q(made_by=person) | Q(pk__in=met.values("pk"))
+
+
+def _entry(contact, *, at):
+    reached = ngettext(
+        "%(count)s person reached", "%(count)s people reached", contact.people_reached
+    ) % {"count": contact.people_reached}
+    about = [topic.label for topic in contact.topic_choices]
+    if contact.outcome != Outcome.OPEN:
+        about.append(contact.get_outcome_display())
+    return Entry(
+        on=contact.on,
+        kind=contact.get_kind_display(),
+        title=f"{at} · {reached}" if at else reached,
+        detail=" · ".join(str(part) for part in about),
+        url=contact.get_absolute_url(),
+        who=str(contact.made_by),
+    )

@@ -1,0 +1,254 @@
+"""Logging contacts (requirement B5)."""
+
+import datetime
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from contacts.actions import change_contact, log_contact
+from contacts.enums import ContactKind, Outcome
+from contacts.models import Contact
+from core.exceptions import ActionRefused
+from core.keys import new_key
+from people.models import Task
+from tests import factories as make
+
+TODAY = datetime.date(2026, 3, 2)
+
+
+@pytest.fixture
+def today(time_machine):
+    time_machine.move_to(datetime.datetime(2026, 3, 2, 10, tzinfo=datetime.UTC), tick=False)
+    return TODAY
+
+
+def form_of(workplace, **changes):
+    said = {
+        "workplace": workplace.pk,
+        "kind": ContactKind.VISIT,
+        "on": "2026-03-02",
+        "outcome": Outcome.OPEN,
+        "note": "",
+    }
+    return said | changes
+
+
+def test_log_contact_stores_who_where_and_when(mentor, workplace):
+    contact = log_contact(
+        by=mentor, workplace=workplace, kind=ContactKind.TALK, on=TODAY, note="About the roster."
+    )
+
+    contact.refresh_from_db()
+    assert contact.made_by == mentor.person
+    assert contact.logged_by == mentor
+    assert contact.workplace == workplace
+    assert contact.note == "About the roster."
+
+
+def test_log_contact_with_follow_up_gives_its_author_a_task(mentor, workplace):
+    contact = log_contact(
+        by=mentor,
+        workplace=workplace,
+        kind=ContactKind.TALK,
+        on=TODAY,
+        follow_up="Bring the leaflet",
+        follow_up_due_on=datetime.date(2026, 3, 9),
+    )
+
+    task = Task.objects.get()
+    assert (task.owner, task.title) == (mentor.person, "Bring the leaflet")
+    assert (task.subject_label, task.subject_id) == ("contacts.contact", contact.pk)
+
+
+def test_log_contact_sent_twice_is_stored_once(mentor, workplace):
+    said = {
+        "by": mentor,
+        "key": new_key(),
+        "workplace": workplace,
+        "kind": ContactKind.VISIT,
+        "on": TODAY,
+        "note": "Met the night shift.",
+        "follow_up": "Call back",
+    }
+
+    first, second = log_contact(**said), log_contact(**said)
+
+    assert first == second
+    assert Contact.objects.count() == 1
+    assert Task.objects.count() == 1
+
+
+def test_log_contact_under_the_key_of_another_one_is_refused(mentor, workplace):
+    said = {"by": mentor, "key": new_key(), "workplace": workplace, "on": TODAY}
+    log_contact(**said, kind=ContactKind.VISIT)
+
+    with pytest.raises(ActionRefused):
+        log_contact(**said, kind=ContactKind.PHONE)
+
+
+def test_log_contact_under_somebody_elses_key_is_refused(mentor, workplace):
+    foreign = make.ContactFactory(workplace=workplace)
+
+    with pytest.raises(ActionRefused):
+        log_contact(
+            by=mentor, key=foreign.pk, workplace=workplace, kind=foreign.kind, on=foreign.on
+        )
+
+
+def test_log_contact_by_a_user_who_is_no_person_is_refused(official, workplace):
+    with pytest.raises(ActionRefused):
+        log_contact(by=official, workplace=workplace, kind=ContactKind.VISIT, on=TODAY)
+
+
+def test_change_contact_leaves_a_colleagues_note_alone(official, workplace):
+    contact = make.ContactFactory(workplace=workplace, note="Mine.")
+
+    with pytest.raises(ActionRefused):
+        change_contact(contact, by=official, note="Yours.")
+
+
+def test_form_of_a_mentor_has_five_visible_fields(signed_in, mentor):
+    form = signed_in(mentor).get(reverse("contacts:log")).context["form"]
+
+    folded = [field.name for field in form.more]
+    seen = [field.name for field in form.visible_fields() if field.name not in folded]
+    assert seen == ["workplace", "kind", "on", "outcome", "note"]
+
+
+def test_form_begins_with_the_only_workplace_and_today(signed_in, mentor, workplace, today):
+    form = signed_in(mentor).get(reverse("contacts:log")).context["form"]
+
+    assert form["workplace"].value() == workplace.pk
+    assert form["on"].value() == today
+
+
+def test_form_begins_with_the_workplace_of_the_address(signed_in, mentor, workplace, programme):
+    second = make.WorkplaceFactory(unit=workplace.unit)
+    make.MentorFactory(person=mentor.person, programme=programme, workplace=second)
+
+    page = signed_in(mentor).get(reverse("contacts:log"), {"workplace": second.pk})
+
+    assert f'<option value="{second.pk}" selected>' in page.content.decode()
+
+
+def test_saved_form_leads_to_the_timeline_of_the_workplace(signed_in, mentor, workplace, today):
+    answer = signed_in(mentor).post(reverse("contacts:log"), form_of(workplace))
+
+    assert answer.status_code == 302
+    assert answer.url == reverse("mentors:workplace-timeline", args=[workplace.pk])
+    assert Contact.objects.get().people_reached == 1
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("workplace", ""),
+        ("workplace", "not-an-id"),
+        ("workplace", "0190b3a4-7c1e-7000-8000-000000000000"),
+        ("kind", "banquet"),
+        ("on", ""),
+        ("on", "2026-03-03"),  # tomorrow
+        ("on", "2026-02-31"),
+        ("on", "0001-01-01"),
+        ("on", "9999-12-31"),
+        ("outcome", "victory"),
+        ("note", "x" * 10_000),
+        ("note", "a\x00b"),
+        ("note", "a\u202eb"),
+        ("people_reached", "0"),
+        ("people_reached", "-1"),
+        ("people_reached", "10001"),
+        ("people_reached", "9" * 30),
+        ("topics", "weather"),
+        ("key", "not-an-id"),
+        ("follow_up", "x" * 201),
+        ("follow_up_due_on", "2026-02-31"),
+    ],
+)
+def test_bad_input_gets_a_sentence_at_its_field(signed_in, mentor, workplace, today, field, value):
+    answer = signed_in(mentor).post(reverse("contacts:log"), form_of(workplace) | {field: value})
+
+    assert answer.status_code == 422
+    assert list(answer.context["form"].errors) == [field]
+    assert Contact.objects.count() == 0
+
+
+def test_due_date_without_a_follow_up_asks_what_is_to_be_done(signed_in, mentor, workplace, today):
+    said = form_of(workplace, follow_up_due_on="2026-03-09")
+
+    answer = signed_in(mentor).post(reverse("contacts:log"), said)
+
+    assert list(answer.context["form"].errors) == ["follow_up"]
+
+
+def test_form_refuses_a_workplace_the_mentor_does_not_reach(signed_in, mentor, today):
+    foreign = make.WorkplaceFactory()
+
+    answer = signed_in(mentor).post(reverse("contacts:log"), form_of(foreign))
+
+    assert list(answer.context["form"].errors) == ["workplace"]
+
+
+def test_log_page_is_closed_to_leadership(signed_in, leadership):
+    assert signed_in(leadership).get(reverse("contacts:log")).status_code == 403
+
+
+def test_author_changes_the_own_contact(signed_in, mentor, workplace, today):
+    contact = log_contact(by=mentor, workplace=workplace, kind=ContactKind.VISIT, on=TODAY)
+    said = form_of(workplace, outcome=Outcome.AGREED, note="They will meet.", people_reached=4)
+
+    answer = signed_in(mentor).post(reverse("contacts:change", args=[contact.pk]), said)
+
+    assert answer.status_code == 302
+    contact.refresh_from_db()
+    assert (contact.outcome, contact.note) == (Outcome.AGREED, "They will meet.")
+    assert contact.people_reached == 4
+
+
+def test_author_who_has_left_still_corrects_the_own_contact(
+    signed_in, mentor, workplace, campaign, today
+):
+    contact = log_contact(
+        by=mentor, workplace=workplace, kind=ContactKind.VISIT, on=TODAY, campaign=campaign
+    )
+    mentor.person.mentorships.update(ends_on="2026-03-01")
+    said = form_of(workplace, outcome=Outcome.AGREED, campaign=campaign.pk)
+
+    answer = signed_in(mentor).post(reverse("contacts:change", args=[contact.pk]), said)
+
+    assert answer.status_code == 302
+    contact.refresh_from_db()
+    assert (contact.outcome, contact.campaign) == (Outcome.AGREED, campaign)
+
+
+def test_official_corrects_a_contact_but_is_not_offered_its_note(
+    signed_in, official, workplace, today
+):
+    contact = make.ContactFactory(workplace=workplace, note="Mine.")
+    url = reverse("contacts:change", args=[contact.pk])
+    client = signed_in(official)
+
+    fields = client.get(url).context["form"].fields
+    client.post(url, form_of(workplace, kind=ContactKind.PHONE, note="Yours."))
+
+    assert "note" not in fields
+    contact = type(contact).objects.get(pk=contact.pk)
+    assert (contact.kind, contact.note) == (ContactKind.PHONE, "Mine.")
+
+
+def test_colleague_cannot_change_a_contact(signed_in, mentor, workplace):
+    contact = make.ContactFactory(workplace=workplace)
+
+    answer = signed_in(mentor).get(reverse("contacts:change", args=[contact.pk]))
+
+    assert answer.status_code == 404
+
+
+def test_today_is_the_day_of_the_place(mentor, time_machine, signed_in):
+    """Half past midnight in Berlin is still yesterday in UTC."""
+    time_machine.move_to(datetime.datetime(2026, 3, 1, 23, 30, tzinfo=datetime.UTC), tick=False)
+
+    form = signed_in(mentor).get(reverse("contacts:log")).context["form"]
+
+    assert form["on"].value() == timezone.localdate() == TODAY
