@@ -1,0 +1,40 @@
+"""Writing curricula, cohorts, enrolments and sessions."""
+
+from cohorts.actions.cohorts import add_trainer, create_cohort, end_trainer, update_cohort
+from cohorts.actions.curricula import (
+    add_module,
+    change_module,
+    create_curriculum,
+    draft_version,
+    publish,
+    remove_module,
+)
+from cohorts.actions.enrolments import (
+    confirm_completion,
+    enrol,
+    revoke_completion,
+    set_campaign,
+    take_back,
+    withdraw,
+)
+from cohorts.actions.sessions import plan_session
+
+__all__ = [
+    "add_module",
+    "add_trainer",
+    "change_module",
+    "confirm_completion",
+    "create_cohort",
+    "create_curriculum",
+    "draft_version",
+    "end_trainer",
+    "enrol",
+    "plan_session",
+    "publish",
+    "remove_module",
+    "revoke_completion",
+    "set_campaign",
+    "take_back",
+    "update_cohort",
+    "withdraw",
+]

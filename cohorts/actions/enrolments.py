@@ -1,0 +1,107 @@
+"""Who goes through a cohort, and who completes it."""
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.actions import record
+from cohorts.actions.sessions import leave_coming_sessions, register_for_coming_sessions
+from cohorts.enums import NEXT_STATES, TAKES_A_PLACE, EnrolmentState
+from cohorts.models import Cohort, Enrolment
+from core.constraints import refusals_of
+from core.exceptions import ActionRefused
+
+
+@transaction.atomic
+def enrol(cohort, *, person, workplace, by, campaign=None):
+    """Give a person a place, and one at each session to come. Refused when all are taken."""
+    cohort = _with_a_place(cohort)
+    with refusals_of(Enrolment):
+        enrolment = Enrolment.objects.create(
+            cohort=cohort, person=person, workplace=workplace, campaign=campaign
+        )
+    register_for_coming_sessions(enrolment, by=by)
+    record("enrolment.created", enrolment, by=by, cohort=str(cohort.pk), person=str(person.pk))
+    return enrolment
+
+
+@transaction.atomic
+def set_campaign(enrolment, *, campaign, by):
+    """Note which campaign a participant leads; several may lead in one workplace (A6)."""
+    enrolment = _locked(enrolment)
+    enrolment.campaign = campaign
+    enrolment.save(update_fields=["campaign"])
+    led = str(campaign.pk) if campaign else ""
+    record("enrolment.campaign_set", enrolment, by=by, campaign=led)
+    return enrolment
+
+
+@transaction.atomic
+def withdraw(enrolment, *, by):
+    """A participant leaves; the place is free again."""
+    enrolment = _moved(enrolment, to=EnrolmentState.WITHDRAWN)
+    enrolment.save(update_fields=["state"])
+    leave_coming_sessions(enrolment, by=by)
+    record("enrolment.withdrawn", enrolment, by=by)
+    return enrolment
+
+
+@transaction.atomic
+def take_back(enrolment, *, by):
+    """Somebody who left takes part again. Refused when all places are taken."""
+    if enrolment.state == EnrolmentState.COMPLETED:
+        raise ActionRefused(_("This participant has completed the cohort."))
+    _with_a_place(enrolment.cohort)
+    enrolment = _moved(enrolment, to=EnrolmentState.ENROLLED)
+    enrolment.save(update_fields=["state"])
+    register_for_coming_sessions(enrolment, by=by)
+    record("enrolment.taken_back", enrolment, by=by)
+    return enrolment
+
+
+@transaction.atomic
+def confirm_completion(enrolment, *, completed_on, by):
+    """A trainer vouches that a participant has completed the cohort (A10)."""
+    enrolment = _moved(enrolment, to=EnrolmentState.COMPLETED)
+    if not enrolment.cohort.starts_on <= completed_on <= timezone.localdate():
+        raise ActionRefused(_("A completion lies between the beginning of the cohort and today."))
+    enrolment.completed_on, enrolment.confirmed_by = completed_on, by
+    enrolment.save(update_fields=["state", "completed_on", "confirmed_by"])
+    record("completion.confirmed", enrolment, by=by, completed_on=completed_on.isoformat())
+    return enrolment
+
+
+@transaction.atomic
+def revoke_completion(enrolment, *, by):
+    """Take a confirmation back; the trail keeps when it was given and by whom (A10)."""
+    before = _locked(enrolment)
+    if before.state != EnrolmentState.COMPLETED:
+        raise ActionRefused(_("This completion is not confirmed."))
+    said = {"completed_on": before.completed_on.isoformat(), "by_then": str(before.confirmed_by_id)}
+    before.state = EnrolmentState.ENROLLED
+    before.completed_on = before.confirmed_by = None
+    before.save(update_fields=["state", "completed_on", "confirmed_by"])
+    record("completion.revoked", before, by=by, **said)
+    return before
+
+
+def _with_a_place(cohort):
+    """The cohort, locked, so that two cannot get its last place."""
+    cohort = Cohort.objects.select_for_update(of=["self"]).get(pk=cohort.pk)
+    taken = cohort.enrolments.filter(state__in=TAKES_A_PLACE).count()
+    if cohort.capacity is not None and taken >= cohort.capacity:
+        raise ActionRefused(_("All places of this cohort are taken."))
+    return cohort
+
+
+def _locked(enrolment):
+    locked = Enrolment.objects.select_for_update(of=["self"]).select_related("cohort", "person")
+    return locked.get(pk=enrolment.pk)
+
+
+def _moved(enrolment, *, to):
+    enrolment = _locked(enrolment)
+    if to not in NEXT_STATES[enrolment.state]:
+        raise ActionRefused(_("That cannot be said of this participant now."))
+    enrolment.state = to
+    return enrolment

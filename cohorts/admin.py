@@ -1,0 +1,60 @@
+from django.contrib import admin
+
+from cohorts.models import (
+    Cohort,
+    Curriculum,
+    CurriculumVersion,
+    Enrolment,
+    Module,
+    Session,
+    Trainer,
+)
+
+
+@admin.register(Curriculum)
+class CurriculumAdmin(admin.ModelAdmin):
+    list_display = ["name", "unit"]
+    list_select_related = ["unit"]
+    raw_id_fields = ["unit"]
+
+
+@admin.register(CurriculumVersion)
+class CurriculumVersionAdmin(admin.ModelAdmin):
+    list_display = ["curriculum", "number", "published_on"]
+    list_select_related = ["curriculum"]
+    raw_id_fields = ["curriculum"]
+
+
+@admin.register(Module)
+class ModuleAdmin(admin.ModelAdmin):
+    list_display = ["title", "version", "position"]
+    list_select_related = ["version__curriculum"]
+    raw_id_fields = ["version"]
+
+
+@admin.register(Cohort)
+class CohortAdmin(admin.ModelAdmin):
+    list_display = ["name", "programme", "starts_on", "ends_on"]
+    list_select_related = ["programme"]
+    raw_id_fields = ["programme", "version", "unit"]
+
+
+@admin.register(Trainer)
+class TrainerAdmin(admin.ModelAdmin):
+    list_display = ["person", "cohort", "starts_on", "ends_on"]
+    list_select_related = ["person", "cohort"]
+    raw_id_fields = ["person", "cohort"]
+
+
+@admin.register(Enrolment)
+class EnrolmentAdmin(admin.ModelAdmin):
+    list_display = ["person", "cohort", "state"]
+    list_select_related = ["person", "cohort"]
+    raw_id_fields = ["cohort", "person", "workplace", "campaign", "confirmed_by"]
+
+
+@admin.register(Session)
+class SessionAdmin(admin.ModelAdmin):
+    list_display = ["event", "cohort", "kind"]
+    list_select_related = ["event", "cohort"]
+    raw_id_fields = ["cohort", "event", "module"]

@@ -1,0 +1,55 @@
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+from events.enums import EventKind
+
+
+class Field(TextChoices):
+    """What is learnt, after the GO! programme (A5)."""
+
+    RESEARCH = "research", _("research")
+    STRATEGY = "strategy", _("strategic concept")
+    ACTION_PLANNING = "action_planning", _("action planning")
+    PUBLIC_RELATIONS = "public_relations", _("public relations")
+
+
+class Form(TextChoices):
+    THEORY = "theory", _("theory")
+    MODEL = "model", _("model")
+    PRACTICE = "practice", _("practice")
+
+
+class SessionKind(TextChoices):
+    TRAINING = "training", _("training")
+    SUPERVISION = "supervision", _("supervision")
+
+
+EVENT_KINDS = {
+    SessionKind.TRAINING: EventKind.TRAINING,
+    SessionKind.SUPERVISION: EventKind.SUPERVISION,
+}
+
+
+class EnrolmentState(TextChoices):
+    ENROLLED = "enrolled", _("taking part")
+    COMPLETED = "completed", _("completed")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+
+
+NEXT_STATES = {
+    EnrolmentState.ENROLLED: {EnrolmentState.COMPLETED, EnrolmentState.WITHDRAWN},
+    EnrolmentState.COMPLETED: {EnrolmentState.ENROLLED},
+    EnrolmentState.WITHDRAWN: {EnrolmentState.ENROLLED},
+}
+
+
+TAKES_A_PLACE = (EnrolmentState.ENROLLED, EnrolmentState.COMPLETED)
+
+
+class Progress(TextChoices):
+    """Where a participant stands with a milestone; computed, never stored."""
+
+    DONE = "done", _("done")
+    NOW = "now", _("now")
+    LATE = "late", _("late")
+    COMING = "coming", _("coming")

@@ -1,0 +1,38 @@
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django_filters import CharFilter, ChoiceFilter, FilterSet, ModelMultipleChoiceFilter
+
+from cohorts import queries
+
+TIMES = [("running", _("running")), ("coming", _("coming")), ("ended", _("ended"))]
+
+
+def programmes(request):
+    return queries.programmes_to_choose(request.user)
+
+
+class CohortFilter(FilterSet):
+    """What the list of cohorts can be narrowed to."""
+
+    q = CharFilter(label=_("Name"), method="find")
+    programme = ModelMultipleChoiceFilter(label=_("Programme"), queryset=programmes)
+    time = ChoiceFilter(label=_("Time"), choices=TIMES, method="at_the_time")
+
+    def find(self, cohorts, name, value):
+        return queries.matching(cohorts, value)
+
+    def at_the_time(self, cohorts, name, value):
+        today = timezone.localdate()
+        conditions = {
+            "running": {"starts_on__lte": today, "ends_on__gte": today},
+            "coming": {"starts_on__gt": today},
+            "ended": {"ends_on__lt": today},
+        }
+        return cohorts.filter(**conditions[value])
+
+
+class CurriculumFilter(FilterSet):
+    q = CharFilter(label=_("Name"), method="find")
+
+    def find(self, curricula, name, value):
+        return queries.matching(curricula, value)

@@ -1,0 +1,180 @@
+from django import forms
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from cohorts import queries
+from cohorts.enums import SessionKind
+from cohorts.models import Cohort, Curriculum, Enrolment, Module, Trainer
+from core.forms import HouseForm, HouseModelForm
+from core.searching import FoundField
+from events.models import Event
+from people.queries import matching
+
+
+class CohortForm(HouseModelForm):
+    """A cohort; ``version`` is chosen once and for all (A12)."""
+
+    at_field = {"cohorts_cohort_capacity_positive": "capacity"}
+
+    class Meta:
+        model = Cohort
+        fields = ["name", "programme", "version", "unit", "starts_on", "ends_on", "capacity"]
+        help_texts = {"capacity": gettext_lazy("Leave empty for no limit.")}
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["programme"].queryset = queries.programmes_to_choose(
+            user, self.instance.programme_id
+        )
+        self.fields["version"].queryset = queries.versions_to_choose(user)
+        self.fields["unit"].queryset = queries.units_to_set_up_at(user)
+
+
+class ChangeCohortForm(CohortForm):
+    """Trainers change the plain facts, administrators also where a cohort belongs."""
+
+    def __init__(self, *args, may_place, **kwargs):
+        super().__init__(*args, **kwargs)
+        del self.fields["version"]
+        if not may_place:
+            del self.fields["programme"], self.fields["unit"]
+
+
+class ChooseWorkplaceForm(HouseForm):
+    """The home workplace comes first: it says who can be enrolled."""
+
+    workplace = forms.ModelChoiceField(label=gettext_lazy("Home workplace"), queryset=None)
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["workplace"].queryset = queries.workplaces_to_enrol_from(user)
+
+
+class EnrolForm(HouseModelForm):
+    """``instance`` brings the cohort and the home workplace."""
+
+    at_field = {"cohorts_enrolment_once": "person"}
+
+    class Meta:
+        model = Enrolment
+        fields = ["person"]
+        labels = {"person": gettext_lazy("Who")}
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["person"].queryset = queries.people_to_enrol(
+            user, self.instance.cohort, self.instance.workplace
+        )
+
+
+class CampaignForm(HouseModelForm):
+    class Meta:
+        model = Enrolment
+        fields = ["campaign"]
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["campaign"].queryset = queries.campaigns_to_lead(user, self.instance)
+
+
+class CompletionForm(HouseForm):
+    completed_on = forms.DateField(label=gettext_lazy("Completed"))
+
+    def __init__(self, *args, cohort, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.cohort = cohort
+        self.initial.setdefault("completed_on", min(cohort.ends_on, timezone.localdate()))
+
+    def clean_completed_on(self):
+        day = self.cleaned_data["completed_on"]
+        if not self.cohort.starts_on <= day <= timezone.localdate():
+            raise forms.ValidationError(_("Enter a day between the beginning and today."))
+        return day
+
+
+class SessionForm(HouseModelForm):
+    """A session and the event it is; one day long and named after its module unless said."""
+
+    kind = forms.ChoiceField(label=gettext_lazy("Kind"), choices=SessionKind)
+    module = forms.ModelChoiceField(
+        label=gettext_lazy("Module"), queryset=Module.objects.none(), required=False
+    )
+
+    class Meta:
+        model = Event
+        fields = "title starts_on ends_on starts_time ends_time mode place capacity".split()
+        help_texts = {
+            "title": gettext_lazy("Left empty, it is called like its module."),
+            "ends_on": gettext_lazy("Left empty, it is the first day."),
+        }
+
+    at_field = {"events_event_capacity_positive": "capacity"}
+    field_order = ["kind", "module"]
+
+    def __init__(self, *args, cohort, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.cohort = cohort
+        self.fields["module"].queryset = cohort.version.modules.all()
+        self.fields["title"].required = self.fields["ends_on"].required = False
+        self.initial.setdefault("capacity", cohort.capacity)
+
+    def clean(self):
+        said = super().clean()
+        said["title"] = said.get("title") or self._usual_title(said)
+        said["ends_on"] = said.get("ends_on") or said.get("starts_on")
+        for name in ("starts_on", "ends_on"):
+            self._refuse_outside(name, said.get(name))
+        return said
+
+    def _usual_title(self, said):
+        return str(said.get("module") or SessionKind(said.get("kind", "training")).label)
+
+    def _refuse_outside(self, name, day):
+        first, last = self.cohort.starts_on, self.cohort.ends_on
+        if day and not first <= day <= last:
+            sentence = _("The cohort runs from %(first)s to %(last)s.")
+            days = {"first": date_format(first), "last": date_format(last)}
+            self.add_error(name, sentence % days)
+
+
+class TrainerForm(HouseModelForm):
+    """Somebody trains the cohort of ``instance``: searched by ``words`` first, then chosen."""
+
+    at_field = {"cohorts_trainer_once_at_a_time": "person"}
+
+    class Meta:
+        model = Trainer
+        fields = ["person", "starts_on"]
+
+    def __init__(self, *args, user, words, **kwargs):
+        super().__init__(*args, **kwargs)
+        people = queries.people_to_train(user, self.instance.cohort).select_related("unit")
+        self.fields["person"] = FoundField(
+            people,
+            found=matching(people, words),
+            named=lambda person: f"{person} · {person.unit}",
+            label=gettext_lazy("Who"),
+        )
+        self.initial["starts_on"] = timezone.localdate()
+
+    @property
+    def has_more(self):
+        return self.fields["person"].has_more
+
+
+class CurriculumForm(HouseModelForm):
+    class Meta:
+        model = Curriculum
+        fields = ["name", "unit"]
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["unit"].queryset = queries.units_for_curricula(user)
+
+
+class ModuleForm(HouseModelForm):
+    class Meta:
+        model = Module
+        fields = ["title", "field", "form"]

@@ -1,0 +1,66 @@
+"""Who may set up cohorts and curricula, and what trainers do in them."""
+
+from accounts import policy, reach
+from accounts.enums import Verb
+from accounts.permissions import may_anywhere, may_at_unit
+from cohorts.models import Cohort
+
+
+def may_create(user):
+    """To set up a cohort, one must administer cohorts at some unit."""
+    return may_anywhere(user, "cohorts.cohort", Verb.CREATE)
+
+
+def may_change(user, cohort):
+    """To change a cohort, one must administer cohorts at its unit or train it."""
+    return _reaches(user, cohort, policy.roles_with("cohorts.cohort", Verb.UPDATE))
+
+
+def may_place(user, cohort):
+    """To say who trains a cohort, or move it elsewhere, one must administer it at its unit.
+
+    Its trainers may not: training is what gives a trainer access.
+    """
+    return may_at_unit(user, "cohorts.cohort", Verb.UPDATE, cohort.unit)
+
+
+def may_enrol(user, cohort):
+    """To enrol somebody, one must administer the cohort at its unit or train it."""
+    return _reaches(user, cohort, policy.roles_with("cohorts.enrolment", Verb.CREATE))
+
+
+def may_change_enrolments(user, cohort):
+    """To note a campaign, a withdrawal or that a completion does not stand, one must administer
+    the cohort at its unit or train it."""
+    return _reaches(user, cohort, policy.roles_with("cohorts.enrolment", Verb.UPDATE))
+
+
+def may_confirm(user, enrolment):
+    """To confirm a completion, one must train the cohort and not complete it oneself (A10)."""
+    vouching = policy.roles_with("cohorts.enrolment", Verb.APPROVE)
+    return enrolment.person.user_id != user.pk and _reaches(user, enrolment.cohort, vouching)
+
+
+def may_plan_sessions(user, cohort):
+    """To plan a session, one must administer the cohort at its unit or train it."""
+    return _reaches(user, cohort, policy.roles_with("cohorts.session", Verb.CREATE))
+
+
+def may_mark(user, cohort):
+    """To mark attendance, one must keep the lists of the cohort's events."""
+    return _reaches(user, cohort, policy.roles_with("events.participation", Verb.UPDATE))
+
+
+def may_write_curricula(user):
+    """To write a curriculum, one must administer curricula at some unit."""
+    return may_anywhere(user, "cohorts.curriculum", Verb.CREATE)
+
+
+def may_change_curriculum(user, curriculum):
+    """To draft, fill and publish versions, one must administer curricula at the unit."""
+    return may_at_unit(user, "cohorts.curriculum", Verb.UPDATE, curriculum.unit)
+
+
+def _reaches(user, cohort, roles):
+    within = reach.within(user, "cohorts.cohort", roles=roles)
+    return Cohort.objects.filter(within, pk=cohort.pk).exists()

@@ -1,0 +1,178 @@
+"""Whose cohorts, enrolments and curricula a user sees, and what forms offer."""
+
+from django.db.models import Count, F, OuterRef, Q, Subquery
+from django.utils import timezone
+
+from accounts import policy, reach
+from accounts.enums import Verb
+from accounts.queries import units_where
+from campaigns.models import Campaign
+from campaigns.queries import campaigns_visible_to
+from cohorts.enums import TAKES_A_PLACE, EnrolmentState
+from cohorts.models import (
+    Cohort,
+    Curriculum,
+    CurriculumVersion,
+    Enrolment,
+    Module,
+    Session,
+    Trainer,
+)
+from cohorts.reach import trained
+from core.sorting import sort_key
+from people.models import Person
+from programmes.queries import programmes_open_to
+from workplaces.models import Employment
+from workplaces.queries import workplaces_for
+
+OF_COHORT = "cohort__unit__path"
+
+
+def cohorts_visible_to(user, verb=Verb.LIST):
+    return Cohort.objects.filter(reach.within(user, "cohorts.cohort", verb=verb))
+
+
+def enrolments_visible_to(user, verb=Verb.LIST):
+    return Enrolment.objects.filter(
+        reach.within(user, "cohorts.enrolment", verb=verb, path=OF_COHORT)
+    )
+
+
+def sessions_visible_to(user, verb=Verb.LIST):
+    return Session.objects.filter(reach.within(user, "cohorts.session", verb=verb, path=OF_COHORT))
+
+
+def trainers_visible_to(user):
+    """Who trains a cohort is seen with the cohort."""
+    return Trainer.objects.filter(cohort__in=cohorts_visible_to(user))
+
+
+def curricula_visible_to(user, verb=Verb.LIST):
+    return Curriculum.objects.filter(reach.within(user, "cohorts.curriculum", verb=verb))
+
+
+def versions_visible_to(user):
+    return CurriculumVersion.objects.filter(curriculum__in=curricula_visible_to(user))
+
+
+def modules_visible_to(user):
+    return Module.objects.filter(version__curriculum__in=curricula_visible_to(user))
+
+
+def is_trainer(user):
+    return trained(user).exists()
+
+
+def matching(rows, words):
+    """Those of ``rows`` (cohorts or curricula) whose name holds every one of ``words``."""
+    for word in sort_key(words).split():
+        rows = rows.filter(sort_key__contains=word)
+    return rows
+
+
+def listed(cohorts):
+    """By name, each with ``participant_count`` (who left does not count) and ``gap_count``."""
+    taking_part = Q(enrolments__state__in=TAKES_A_PLACE)
+    leading_none = Q(enrolments__state=EnrolmentState.ENROLLED, enrolments__campaign=None)
+    counted = cohorts.annotate(
+        participant_count=Count("enrolments", filter=taking_part),
+        gap_count=Count("enrolments", filter=leading_none),
+    )
+    return counted.select_related("programme", "unit").order_by("sort_key", "id")
+
+
+def trainers_of(cohort):
+    """Those of today first, then who trained it before."""
+    return cohort.trainers.select_related("person").order_by(
+        F("ends_on").desc(nulls_first=True), "person__sort_key", "id"
+    )
+
+
+def withdrawn_from(cohort):
+    left = cohort.enrolments.filter(state=EnrolmentState.WITHDRAWN)
+    return left.select_related("person", "workplace").order_by("person__sort_key", "id")
+
+
+def versions_of(curriculum):
+    """The newest first, each with its modules."""
+    return curriculum.versions.prefetch_related("modules").order_by("-number")
+
+
+def units_to_set_up_at(user):
+    return units_where(user, "cohorts.cohort", Verb.CREATE).order_by("path")
+
+
+def units_for_curricula(user):
+    return units_where(user, "cohorts.curriculum", Verb.CREATE).order_by("path")
+
+
+def programmes_to_choose(user, current=None):
+    return programmes_open_to(user, current)
+
+
+def versions_to_choose(user):
+    """Published ones, the newest of each curriculum first."""
+    published = versions_visible_to(user).exclude(published_on=None)
+    return published.select_related("curriculum").order_by("curriculum__sort_key", "-number")
+
+
+def with_last_version(curricula):
+    """Each with ``last_number`` and ``last_published_on`` of its newest published version."""
+    published = CurriculumVersion.objects.filter(curriculum=OuterRef("pk")).exclude(
+        published_on=None
+    )
+    newest = published.order_by("-number")
+    return curricula.annotate(
+        last_number=Subquery(newest.values("number")[:1]),
+        last_published_on=Subquery(newest.values("published_on")[:1]),
+    )
+
+
+def workplaces_to_enrol_from(user):
+    roles = policy.roles_with("cohorts.enrolment", Verb.CREATE)
+    return workplaces_for(user, roles).order_by("sort_key", "id")
+
+
+def people_to_enrol(user, cohort, workplace):
+    """Who works at the workplace, is known to the user in that right and not in the cohort yet."""
+    roles = policy.roles_with("cohorts.enrolment", Verb.CREATE)
+    known = Person.objects.filter(reach.within(user, "people.person", roles=roles))
+    employed = Employment.objects.current().filter(workplace=workplace)
+    colleagues = known.filter(pk__in=employed.values("person"))
+    return colleagues.exclude(enrolments__cohort=cohort).order_by("sort_key", "id")
+
+
+def people_to_train(user, cohort):
+    """Anybody the user may say trains a cohort, who does not train this one today."""
+    roles = policy.roles_with("cohorts.cohort", Verb.CREATE)
+    known = Person.objects.filter(reach.within(user, "people.person", roles=roles))
+    training = Trainer.objects.current().filter(cohort=cohort)
+    return known.exclude(pk__in=training.values("person")).order_by("sort_key", "id")
+
+
+def campaigns_to_lead(user, enrolment):
+    """Campaigns of the cohort's programme that the participant leads or the user sees anyway.
+
+    No others: a trainer reaches what a participant leads, so the choice would widen that reach.
+    """
+    seen = Q(pk__in=campaigns_visible_to(user).values("pk"))
+    offered = Q(seen | Q(lead=enrolment.person), programme=enrolment.cohort.programme)
+    campaigns = Campaign.objects.filter(offered | Q(pk=enrolment.campaign_id))
+    return campaigns.order_by("sort_key", "id")
+
+
+def modules_without_session(cohort):
+    """What the curriculum asks for and nobody has planned yet."""
+    planned = cohort.sessions.exclude(module=None).values("module")
+    return Module.objects.filter(version=cohort.version).exclude(pk__in=planned)
+
+
+def trained_by(user):
+    """The cohorts the user trains today, those that run before those that have ended."""
+    today = timezone.localdate()
+    return (
+        trained(user)
+        .annotate(has_ended=Q(ends_on__lt=today))
+        .select_related("programme")
+        .order_by("has_ended", F("starts_on").desc(), "sort_key", "id")
+    )

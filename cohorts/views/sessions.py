@@ -1,0 +1,47 @@
+"""Sessions: planning them, and attendance in one tap."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from cohorts import actions, permissions, queries
+from cohorts.forms import SessionForm
+from cohorts.views.cohorts import visible
+from core.exceptions import ActionRefused
+from core.pages import came_from, form_page, posted
+from events.actions import mark as mark_attendance
+
+
+def plan(request, pk):
+    cohort = visible(request, pk)
+    if not permissions.may_plan_sessions(request.user, cohort):
+        raise PermissionDenied
+    return form_page(
+        request,
+        SessionForm(posted(request), cohort=cohort),
+        act=lambda form: actions.plan_session(cohort, by=request.user, **form.cleaned_data),
+        then=cohort.get_absolute_url(),
+        done=_("The session is planned."),
+        title=_("Plan session"),
+        lead=cohort,
+        submit=_("Plan"),
+        cancel=cohort.get_absolute_url(),
+    )
+
+
+@require_POST
+def mark(request, pk, enrolment):
+    """Say nothing when it worked: the grid shows it."""
+    sessions = queries.sessions_visible_to(request.user).select_related("event", "cohort")
+    session = get_object_or_404(sessions, pk=pk)
+    taking_part = session.cohort.enrolments.select_related("person")
+    person = get_object_or_404(taking_part, pk=enrolment).person
+    if not permissions.may_mark(request.user, session.cohort):
+        raise PermissionDenied
+    try:
+        mark_attendance(session.event, person, state=request.POST.get("state", ""), by=request.user)
+    except ActionRefused as refusal:
+        messages.error(request, str(refusal))
+    return redirect(came_from(request, session.cohort))
