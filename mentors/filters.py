@@ -1,0 +1,40 @@
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django_filters import CharFilter, ChoiceFilter, FilterSet, ModelMultipleChoiceFilter
+
+from mentors import queries
+from programmes.models import Programme
+from workplaces.enums import FunctionKind
+
+MANDATES = [(kind.value, kind.label) for kind in queries.MANDATES] + [("none", _("none"))]
+
+
+def programmes(request):
+    """Those of the mentors in the list."""
+    visible = queries.mentors_visible_to(request.user).order_by()
+    return Programme.objects.filter(pk__in=visible.values("programme")).order_by("sort_key")
+
+
+class MentorFilter(FilterSet):
+    """What the list of mentors can be narrowed to."""
+
+    q = CharFilter(label=_("Name or workplace"), method="find")
+    programme = ModelMultipleChoiceFilter(label=_("Programme"), queryset=programmes)
+    mandate = ChoiceFilter(label=_("Elected to"), choices=MANDATES, method="elected")
+    state = ChoiceFilter(
+        label=_("Appointment"),
+        choices=[("current", _("current")), ("ended", _("ended"))],
+        method="standing",
+    )
+
+    def find(self, mentors, name, value):
+        return queries.matching(mentors, value)
+
+    def elected(self, mentors, name, value):
+        if value == "none":
+            return mentors.filter(has_mandate=False)
+        return mentors.filter(queries.holding(FunctionKind(value)))
+
+    def standing(self, mentors, name, value):
+        today = timezone.localdate()
+        return mentors.current() if value == "current" else mentors.filter(ends_on__lt=today)

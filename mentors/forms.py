@@ -1,0 +1,42 @@
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from core.forms import HouseForm, HouseModelForm
+from mentors import queries
+from mentors.models import Mentor, Register
+
+
+class ChooseWorkplaceForm(HouseForm):
+    """The first question of an appointment; who may be asked depends on the answer."""
+
+    workplace = forms.ModelChoiceField(label=_("Workplace"), queryset=None)
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["workplace"].queryset = queries.workplaces_to_appoint_at(user)
+
+
+class AppointForm(HouseModelForm):
+    """A colleague of a workplace becomes mentor there; ``instance`` brings the workplace."""
+
+    at_field = {"mentors_mentor_once_at_a_time": "person"}
+
+    class Meta:
+        model = Mentor
+        fields = ["person", "programme", "starts_on", "ends_on"]
+        help_texts = {"person": _("Somebody who works or holds a function there.")}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        workplace = self.instance.workplace
+        self.fields["person"].queryset = queries.people_to_appoint(workplace)
+        self.fields["programme"].queryset = queries.programmes_covering(workplace)
+        self.initial["starts_on"] = timezone.localdate()
+
+
+class RegisterForm(HouseModelForm):
+    class Meta:
+        model = Register
+        fields = ["is_complete", "note"]
+        help_texts = {"is_complete": _("If not, every count of mentors reads “over”.")}

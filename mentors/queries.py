@@ -1,0 +1,139 @@
+"""Reading mentors, and what every app tells of a workplace or a person."""
+
+from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.utils import timezone
+
+from accounts import policy, reach
+from accounts.enums import Verb
+from campaigns import queries as campaigns
+from cohorts import queries as cohorts
+from contacts import queries as contacts
+from core.timelines import NEWEST, Entry, newest_first
+from events import queries as events
+from mentors.models import Mentor, Register
+from mentors.permissions import APPOINTING_ROLES
+from mentors.reach import appointments
+from people import queries as people
+from people.models import Person
+from programmes.enums import ProgrammeState
+from programmes.models import Programme
+from programmes.queries import programmes_above
+from workplaces import queries as workplaces
+from workplaces.enums import FunctionKind
+from workplaces.models import Employment, Function, Workplace
+
+# The functions a mentor is elected to (B4): works council and union representative.
+MANDATES = (FunctionKind.WORKS_COUNCIL, FunctionKind.REPRESENTATIVE)
+
+
+def mentors_visible_to(user, verb=Verb.LIST):
+    return Mentor.objects.filter(
+        reach.within(user, "mentors.mentor", verb=verb, path="workplace__unit__path")
+    )
+
+
+def with_mandates(mentors, user):
+    """Each with ``has_mandate``, and ``person.mandates`` as far as the user may list functions.
+
+    A mentor whose mandate has ended stays one, but somebody should know (B4).
+    """
+    elected = Function.objects.current().filter(kind__in=MANDATES)
+    at_the_workplace = elected.filter(person=OuterRef("person"), workplace=OuterRef("workplace"))
+    shown = workplaces.functions_visible_to(user) & elected
+    return mentors.annotate(has_mandate=Exists(at_the_workplace)).prefetch_related(
+        Prefetch("person__functions", shown, to_attr="mandates")
+    )
+
+
+def listed(mentors):
+    return mentors.select_related("person", "programme", "workplace").order_by(
+        "person__sort_key", "id"
+    )
+
+
+def matching(mentors, words):
+    """Mentors whose name or workplace holds every one of ``words``."""
+    people_so_named = people.matching(Person.objects.all(), words)
+    workplaces_so_named = workplaces.workplaces_matching(Workplace.objects.all(), words)
+    return mentors.filter(Q(person__in=people_so_named) | Q(workplace__in=workplaces_so_named))
+
+
+def workplaces_to_appoint_at(user):
+    return workplaces.workplaces_for(user, APPOINTING_ROLES).order_by("sort_key", "id")
+
+
+def people_to_appoint(workplace):
+    """Who works or holds a function at the workplace: a mentor is a colleague there."""
+    employed = Employment.objects.current().filter(workplace=workplace)
+    elected = Function.objects.current().filter(workplace=workplace)
+    colleagues = Q(pk__in=employed.values("person")) | Q(pk__in=elected.values("person"))
+    return Person.objects.filter(colleagues).order_by("sort_key", "id")
+
+
+def programmes_covering(workplace):
+    """The programmes of the workplace's unit and of those above it that have not ended."""
+    return programmes_above(workplace.unit.path).exclude(state=ProgrammeState.ENDED)
+
+
+def holding(mandate):
+    """A condition on mentors: elected to ``mandate`` at the workplace today."""
+    elected = Function.objects.current().filter(
+        kind=mandate, person=OuterRef("person"), workplace=OuterRef("workplace")
+    )
+    return Exists(elected)
+
+
+def programmes_to_keep_registers_of(user):
+    """The programmes at whose unit the user may change mentors."""
+    roles = policy.roles_with("mentors.mentor", Verb.UPDATE)
+    return Programme.objects.filter(reach.within(user, "programmes.programme", roles=roles))
+
+
+def register_of(programme):
+    """The kept register of a programme, or a new one that counts as complete."""
+    kept = Register.objects.filter(programme=programme).first()
+    return kept or Register(programme=programme)
+
+
+def incomplete_registers(mentors):
+    """The registers behind ``mentors`` that are known to miss somebody."""
+    of_these = Register.objects.filter(programme__in=mentors.order_by().values("programme"))
+    return of_these.filter(is_complete=False).select_related("programme")
+
+
+def own_workplaces(user):
+    """Where the user is mentor today, with the last contact and the headcount."""
+    own = Workplace.objects.filter(pk__in=appointments(user).values("workplace"))
+    with_figures = workplaces.with_density(own, timezone.localdate())
+    return contacts.with_last_contact(with_figures).select_related("employer").order_by("sort_key")
+
+
+def is_mentor(user):
+    return appointments(user).exists()
+
+
+def timeline_entries(*, user, workplace=None, person=None, limit=NEWEST):
+    """Appointments at a workplace, or of a person, newest first."""
+    about = {"workplace": workplace} if workplace else {"person": person}
+    mentors = listed(mentors_visible_to(user).filter(**about)).order_by("-starts_on", "-id")
+    return [_entry(mentor, is_of_workplace=bool(workplace)) for mentor in mentors[:limit]]
+
+
+def _entry(mentor, *, is_of_workplace):
+    return Entry(
+        on=mentor.starts_on,
+        kind=mentor._meta.verbose_name,
+        title=str(mentor.programme if is_of_workplace else mentor.workplace),
+        url=mentor.get_absolute_url(),
+        who=str(mentor.person),
+    )
+
+
+def timeline(*, user, limit=NEWEST, **subject):
+    """What happened at ``workplace=`` or to ``person=``, as far as the user may see it."""
+    told = [app.timeline_entries(user=user, limit=limit, **subject) for app in TELLERS]
+    own = timeline_entries(user=user, limit=limit, **subject)
+    return newest_first(own, *told, limit=limit)
+
+
+TELLERS = (people, workplaces, events, campaigns, contacts, cohorts)
