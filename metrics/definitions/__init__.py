@@ -1,0 +1,116 @@
+"""Every figure there is. Adding one is a file here and a line below."""
+
+from metrics.definitions import (
+    active_teams,
+    actives,
+    attendances,
+    attendances_digital,
+    attendances_in_person,
+    contacts,
+    density,
+    graduates,
+    groups,
+    headcount,
+    joined_a_year_ago,
+    joins,
+    joins_overall,
+    joins_per_graduate,
+    joins_per_workplace,
+    leaves,
+    media_contacts,
+    members,
+    members_at_known_workplaces,
+    members_per_group,
+    members_per_representative,
+    mentors,
+    mentors_per_workplace,
+    net_members,
+    participations,
+    people_reached,
+    potential,
+    representatives,
+    representatives_per_group,
+    retention,
+    stayed_a_year,
+    student_transition,
+    students_due,
+    students_moved,
+    teams,
+    visit_coverage,
+    workplaces,
+    workplaces_contacted,
+    workplaces_visited,
+    workplaces_with_active_team,
+    workplaces_with_headcount,
+    workplaces_with_mentor,
+    workplaces_with_team,
+)
+from metrics.definitions.base import Definition, Derived
+
+ALL = {
+    module.DEFINITION.key: module.DEFINITION
+    for module in (
+        joins,
+        actives,
+        participations,
+        active_teams,
+        workplaces_with_active_team,
+        media_contacts,
+        graduates,
+        mentors,
+        workplaces_with_mentor,
+        mentors_per_workplace,
+        contacts,
+        people_reached,
+        workplaces_contacted,
+        members,
+        joins_overall,
+        leaves,
+        net_members,
+        joined_a_year_ago,
+        stayed_a_year,
+        retention,
+        headcount,
+        workplaces_with_headcount,
+        members_at_known_workplaces,
+        density,
+        potential,
+        representatives,
+        workplaces,
+        groups,
+        representatives_per_group,
+        members_per_group,
+        members_per_representative,
+        workplaces_visited,
+        visit_coverage,
+        teams,
+        workplaces_with_team,
+        joins_per_workplace,
+        joins_per_graduate,
+        attendances,
+        attendances_in_person,
+        attendances_digital,
+        students_due,
+        students_moved,
+        student_transition,
+    )
+}
+COUNTED = {key: d for key, d in ALL.items() if isinstance(d, Definition)}
+DERIVED = {key: d for key, d in ALL.items() if isinstance(d, Derived)}
+
+
+def of_family(name):
+    """The counted definitions of one family, in a fixed order."""
+    return [d for d in COUNTED.values() if d.family.name == name]
+
+
+def parts_of(definition):
+    """What is counted for a figure: itself, or the two that it is made of."""
+    if isinstance(definition, Derived):
+        return (definition.numerator, definition.denominator)
+    return (definition,)
+
+
+def families_of(definition):
+    """The names of the families whose facts make a definition, two of them at most."""
+    return {part.family.name for part in parts_of(definition)}

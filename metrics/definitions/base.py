@@ -1,0 +1,142 @@
+"""What a figure is: a family of facts, a condition and an aggregate, with its meaning in words."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from django.db.models import Q
+
+from metrics.enums import Kind
+from metrics.facts.base import Family
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Counts the family's rows, each once."""
+
+    family: Family
+
+    @property
+    def key(self):
+        return self.family.key_names[0]
+
+
+@dataclass(frozen=True)
+class Distinct:
+    """Counts how many different people, workplaces, … stand in the rows."""
+
+    family: Family
+    key: str
+
+
+@dataclass(frozen=True)
+class Amount:
+    """Adds up the amounts of the rows."""
+
+    family: Family
+
+    @property
+    def key(self):
+        return self.family.key_names[0]
+
+
+@dataclass(frozen=True)
+class Definition:
+    """One figure. ``sentence`` is printed under it and says how it is counted.
+
+    ``counts`` is what it takes from its family; ``condition`` narrows the rows and may speak of
+    the model's own fields and of the ``fact_…`` columns. A new ``version`` means that the same
+    rows give another value. ``keeps_qualifier`` is False where incomplete rows do not weaken the
+    figure: a register that lacks people may still know every workplace (n10).
+    ``counts_workers`` says that a small number could point at somebody; figures about the
+    organisation itself (teams, workplaces, reports) stay exact for every reader.
+    ``smallest_shown``: below it readers of totals see no number of workers (of ratings 10).
+    """
+
+    key: str
+    title: str
+    sentence: str
+    unit: str
+    counts: Rows | Distinct | Amount
+    condition: Q = field(default_factory=Q)
+    keeps_qualifier: bool = True
+    counts_workers: bool = True
+    smallest_shown: int = 5
+    version: int = 1
+
+    places = 0  # decimals that are shown
+    when_nothing = Decimal(0)  # the value where nothing was measured
+
+    @property
+    def family(self):
+        return self.counts.family
+
+    @property
+    def kind(self):
+        return Kind.STOCK if self.family.is_span else Kind.FLOW
+
+    @property
+    def sums_amounts(self):
+        """Whether it is a sum of amounts rather than a number of things."""
+        return isinstance(self.counts, Amount)
+
+    @property
+    def adds_up(self):
+        """Whether the values of parts (offices of a district) add up to that of the whole."""
+        counts_rows = isinstance(self.counts, Rows) and not self.family.repeats
+        return self.sums_amounts or counts_rows
+
+    def rows(self, part):
+        """The rows of ``part`` that this figure counts, annotated."""
+        return part.annotated().filter(self.condition)
+
+
+@dataclass(frozen=True)
+class Derived:
+    """A figure made of two others of the same scope and period, which are shown beside it."""
+
+    key: str
+    title: str
+    sentence: str
+    unit: str
+    numerator: Definition
+    denominator: Definition
+    version: int = field(default=1, kw_only=True)
+
+    def made_of(self, above, below):
+        """The value from those of the two (Decimals, 0 where nothing is known); None: unknown."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True)
+class Ratio(Derived):
+    """One figure by another; ``scale`` 100 makes a percentage. Unknown without the second."""
+
+    scale: int = 1
+    kind = Kind.RATIO
+    sign = "/"
+    places = 1
+    when_nothing = None
+
+    def made_of(self, above, below):
+        return self.scale * above / below if below else None
+
+
+@dataclass(frozen=True)
+class Difference(Derived):
+    """One figure (``numerator``) less another, perhaps below zero.
+
+    With ``needs_first`` it is unknown where nothing is known of the first: without a headcount
+    nobody can say how many are no members (C4).
+    """
+
+    needs_first: bool = False
+    kind = Kind.DIFFERENCE
+    sign = "−"
+    places = 0
+
+    def made_of(self, above, below):
+        return above - below if above or not self.needs_first else None
+
+    @property
+    def when_nothing(self):
+        return None if self.needs_first else Decimal(0)

@@ -1,0 +1,241 @@
+"""The one statement per family that turns facts into measurements (ARCHITECTURE §7).
+
+All definitions of the family, all scopes and all grains come out of one pass over its facts. It
+runs for everything or only for the scopes and days of a claim, and writes only what differs from
+what stood there, so running it twice changes nothing.
+"""
+
+from itertools import pairwise
+
+from django.conf import settings
+from django.db import connection
+from django.db.models import BooleanField, ExpressionWrapper, Q, Value
+
+from metrics.engine import statements as sql
+from metrics.engine.claims import columns_of
+from metrics.engine.narrowing import Narrowing
+from metrics.facts import FAMILIES
+from metrics.facts.base import COLUMNS
+
+FLOW_GRAINS = ("month", "quarter", "year")
+FEW = 40  # scopes; with more, loops inside loops are what takes minutes
+
+
+def store(claim, figures):
+    """Measure ``figures`` (definitions of one family) for the scopes and days of ``claim``."""
+    statement = Statement(claim, FAMILIES[claim.family], figures)
+    is_large = claim.everywhere or len(claim.scopes) > FEW
+    with connection.cursor() as cursor:
+        cursor.execute(sql.PREPARE.format(nested="off" if is_large else "on"))
+        cursor.execute(statement.text(cursor), statement.params)
+
+
+class Statement:
+    """One family's figures as SQL; figures are known in it by their place in the list."""
+
+    def __init__(self, claim, family, figures):
+        self.claim = claim
+        self.family = family
+        self.figures = list(enumerate(figures))
+        if claim.is_wide:
+            self.figures = [pair for pair in self.figures if not pair[1].adds_up]
+        self.sums = [pair for pair in self.figures if pair[1].adds_up]
+        self.distinct = [pair for pair in self.figures if not pair[1].adds_up]
+        self.keys = sorted({figure.counts.key for _index, figure in self.distinct})
+        needs_years = bool(self.distinct) and not family.is_span
+        self.narrowing = Narrowing(claim, family, needs_years=needs_years)
+
+    @property
+    def params(self):
+        first, last = self.claim.everywhere or self.claim.days(*{k for k, _id in self.claim.scopes})
+        params = {
+            "zone": settings.TIME_ZONE,
+            "first": first,
+            "last": last,
+            "definitions": [figure.key for _index, figure in self.figures],
+            "versions": [f"{figure.key} {figure.version}" for _index, figure in self.figures],
+            "additive": [figure.key for _index, figure in self.sums],
+        }
+        return params if self.claim.everywhere else params | columns_of(self.claim.scopes)
+
+    def text(self, cursor):
+        tables, results = self._tables(cursor)
+        return sql.STORE.format(
+            tables=",\n".join(tables),
+            results=" UNION ALL ".join(results),
+            join="" if self.claim.everywhere else "JOIN dirty d ON d.kind = r.kind AND d.id = r.id",
+            touched=self._touched("r.grain", "r.start"),
+            using="" if self.claim.everywhere else "USING dirty d",
+            region=self._region(),
+        )
+
+    def _tables(self, cursor):
+        """The common table expressions, and what is stored of them."""
+        tables = [sql.TODAY, sql.WINDOWS.strip(), sql.GROUPS.strip()]
+        tables.append(self._facts(cursor, "facts", self.narrowing.by_month))
+        if not self.claim.everywhere:
+            tables.insert(0, sql.DIRTY.strip())
+        tables += [self._atoms(), sql.PLACES.format(keys=self._keys("a."), columns=self._columns())]
+        results = []
+        if self.sums:
+            tables.append(self._sums())
+            results.append(self._unpivot("sums", self.sums))
+        for key in self.keys:
+            name = f"different_{key}"
+            figures = [pair for pair in self.distinct if pair[1].counts.key == key]
+            tables.append(self._different(name, key, figures))
+            results.append(self._unpivot(name, figures))
+        if not self.claim.is_wide:
+            tables.append(self._facts(cursor, "window_facts", self.narrowing.in_windows))
+            tables.append(self._in_windows())
+            results.append(self._unpivot("in_windows", self.figures))
+        return tables, results
+
+    # Facts
+
+    def _facts(self, cursor, name, branches_of):
+        columns = ["via", *COLUMNS, *self._key_columns()]
+        columns += [f"flag{index}" for index, _figure in self.figures]
+        branches = [
+            self._branch(cursor, part, via, condition)
+            for part in self.family.parts
+            for via, condition in branches_of(part) or [("none", None)]
+        ]
+        return sql.FACTS.format(
+            name=name, columns=", ".join(columns), facts=" UNION ALL ".join(branches)
+        )
+
+    def _branch(self, cursor, part, via, condition):
+        """The rows of a part with literal values, ready to stand inside a larger statement."""
+        flags = {
+            f"flag{index}": ExpressionWrapper(
+                figure.condition or Q(Value(True)), output_field=BooleanField()
+            )
+            for index, figure in self.figures
+        }
+        names = [*(f"fact_{column}" for column in COLUMNS), *self._key_columns(), *flags]
+        rows = part.annotated().annotate(**flags).order_by()
+        if condition:
+            rows = rows.filter(condition)
+        text, params = rows.values_list(*names).query.sql_with_params()
+        text = cursor.mogrify(text, params).decode().replace("%", "%%")
+        nothing = " WHERE FALSE" if condition is None else ""
+        return f"SELECT '{via}', rows.* FROM ({text}) rows{nothing}"
+
+    def _key_columns(self):
+        return [f"key_{key}" for key in self.keys]
+
+    def _keys(self, table=""):
+        return "".join(f", {table}{column}" for column in self._key_columns())
+
+    # Adding up
+
+    def _atoms(self):
+        return sql.ATOMS.strip().format(
+            keys=self._keys("f."),
+            aggregates=self._aggregates(self.figures),
+            months=(sql.SPANS if self.family.is_span else sql.DAYS).strip(),
+        )
+
+    def _columns(self):
+        return "".join(f", n{index}, v{index}, w{index}" for index, _figure in self.figures)
+
+    @staticmethod
+    def _aggregates(figures, *, distinct=False):
+        """The columns n (rows), v (value) and w (is any row only "at least"?) of each figure.
+
+        Until the different ones are counted, ``v`` of a distinct figure means nothing.
+        """
+        columns = ""
+        for index, figure in figures:
+            only = f"FILTER (WHERE f.flag{index})"
+            value = f"count(*) {only}"
+            if figure.sums_amounts:
+                value = f"COALESCE(sum(f.amount) {only}, 0)"
+            elif distinct and not figure.adds_up:
+                value = f"count(DISTINCT f.key_{figure.counts.key}) {only}"
+            weak = f"COALESCE(bool_or(f.is_at_least) {only}, FALSE)"
+            if not figure.keeps_qualifier:
+                weak = "FALSE"
+            columns += (
+                f",\n    count(*) {only} AS n{index}, {value} AS v{index}, {weak} AS w{index}"
+            )
+        return columns
+
+    def _sums(self):
+        added = "".join(
+            f", sum(n{i})::bigint AS n{i}, sum(v{i})::numeric AS v{i}, bool_or(w{i}) AS w{i}"
+            for i, _figure in self.sums
+        )
+        pivot = ""
+        for _index, figure in self.sums:
+            only = f"FILTER (WHERE m.definition = '{figure.key}' AND m.version = {figure.version})"
+            pivot += f", COALESCE(sum(m.sample_size) {only}, 0), COALESCE(sum(m.value) {only}, 0)"
+            pivot += f", COALESCE(bool_or(m.qualifier = 'at_least') {only}, FALSE)"
+        stored = "" if self.claim.everywhere else sql.STORED.format(pivot=pivot)
+        return sql.SUMS.strip().format(sums=added, stored=stored)
+
+    def _different(self, name, key, figures):
+        has = "".join(
+            f", sum(n{i})::bigint AS n{i}, bool_or(w{i}) AS w{i}" for i, _figure in figures
+        )
+        counts = "".join(
+            f", sum(n{i})::bigint AS n{i}, count(*) FILTER (WHERE n{i} > 0) AS v{i}, "
+            f"bool_or(w{i}) AS w{i}"
+            for i, _figure in figures
+        )
+        everywhere = self.claim.everywhere or self.claim.is_wide
+        units = sql.UNITS_ABOVE if everywhere else sql.UNITS_AT_ONCE
+        grains = FLOW_GRAINS[:1] if self.family.is_span else FLOW_GRAINS
+        words = {"name": name, "key": f"key_{key}", "has": has, "counts": counts}
+        longer = "".join(
+            sql.LONGER.format(grain=grain, shorter=shorter, **words)
+            for shorter, grain in pairwise(grains)
+        )
+        return sql.DISTINCT.strip().format(
+            units=units.format(keys=self._keys("a."), columns=self._columns()).strip(),
+            longer=longer,
+            grains="\n    UNION ALL ".join(sql.GRAIN.format(grain=g, **words) for g in grains),
+            **words,
+        )
+
+    def _in_windows(self):
+        return sql.IN_WINDOWS.strip().format(
+            totals=self._aggregates(self.figures, distinct=True),
+            inside=sql.SPAN_INSIDE if self.family.is_span else sql.DAY_INSIDE,
+        )
+
+    @staticmethod
+    def _unpivot(source, figures):
+        values = ", ".join(
+            f"('{figure.key}', {figure.version}, s.v{i}::numeric, s.n{i}::bigint, s.w{i})"
+            for i, figure in figures
+        )
+        return sql.UNPIVOT.format(source=source, values=values)
+
+    # Which stored rows the statement answers for
+
+    def _touched(self, grain, start):
+        if self.claim.is_whole:
+            return "TRUE"
+        first, last = ("d.first", "d.last")
+        if self.claim.everywhere:
+            first, last = ("%(first)s::date", "%(last)s::date")
+        return sql.TOUCHED.format(grain=grain, start=start, first=first, last=last)
+
+    def _region(self):
+        """The condition on stored rows ``m`` that are gone when they are not measured again."""
+        touched = self._touched("m.grain", "m.period_start")
+        if self.claim.everywhere:
+            return touched
+        return f"d.kind = m.scope_kind AND d.id = m.scope_id AND {touched} AND {self._turn()}"
+
+    def _turn(self):
+        """Different people of units with others below are another turn's."""
+        inner = (
+            "m.scope_kind = 'unit' AND EXISTS "
+            "(SELECT FROM accounts_unit c WHERE c.parent_id = m.scope_id)"
+        )
+        if self.claim.is_wide:
+            return inner
+        return f"(m.definition = ANY(%(additive)s) OR NOT ({inner}))"

@@ -1,0 +1,132 @@
+"""What a family of facts is: rows that can be counted, each with its place, date and amount."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from django.db import models
+from django.db.models import F, Q, Value
+from django.db.models.functions import Cast, Coalesce, Greatest, Least
+
+from accounts.models import Unit
+from metrics.enums import ScopeKind
+
+FOR_EVER = datetime.date(9999, 12, 31)
+# The columns of every fact, in the order in which the engine reads them.
+PLACES = ("workplace", "unit", "programme", "campaign", "cohort")
+COLUMNS = (*PLACES, "starts_on", "ends_on", "amount", "is_at_least")
+
+
+@dataclass(frozen=True)
+class Part:
+    """One source of a family: a queryset of rows and where each column comes from.
+
+    ``rows`` returns the queryset. The places are lookups to relations ("workplace__unit") or
+    None; ``starts_on`` is the day of a flow or the first day of a span, ``ends_on`` the last day
+    of a span (a lookup or expression; null in a row: still true). ``amount`` is what a sum adds.
+    ``keys`` names what can be counted apart, as lookups to primary keys: {"person": "person"}.
+    """
+
+    rows: Callable[[], models.QuerySet]
+    starts_on: object
+    ends_on: object = None
+    workplace: str | None = None
+    unit: str | None = None
+    programme: str | None = None
+    campaign: str | None = None
+    cohort: str | None = None
+    amount: object = 1
+    is_at_least: Q | None = None
+    keys: dict[str, str] = field(default_factory=dict)
+
+    def annotated(self):
+        """The rows with ``fact_<column>`` and ``key_<name>`` annotations.
+
+        Annotations, because a filter on them uses the joins that are already there, where a
+        second filter over a to-many relation would join anew and lose the row's meaning.
+        """
+        columns = {f"fact_{place}": self._place(place) for place in PLACES}
+        columns["fact_starts_on"] = _expression(self.starts_on)
+        columns["fact_ends_on"] = (
+            _expression(self.ends_on) if self.ends_on is not None else _null(models.DateField())
+        )
+        columns["fact_amount"] = Cast(_expression(self.amount), models.BigIntegerField())
+        columns["fact_is_at_least"] = (
+            models.Case(
+                models.When(self.is_at_least, then=True),
+                default=False,
+                output_field=models.BooleanField(),
+            )
+            if self.is_at_least is not None
+            else Value(False)
+        )
+        columns |= {f"key_{name}": F(lookup) for name, lookup in self.keys.items()}
+        return self.rows().annotate(**columns)
+
+    def _place(self, place):
+        lookup = getattr(self, place)
+        return F(f"{lookup}_id") if lookup else _null(models.UUIDField())
+
+
+@dataclass(frozen=True)
+class Family:
+    """Facts of one kind, from one source or several; the engine measures each in one statement.
+
+    Each row's first key names the family's own row ("contact"); ``is_span`` tells a stock
+    (true from one day to another) from a flow (happened on a day); ``repeats`` says that one row
+    can be several facts on the same day, as a join that counts for two campaigns.
+    """
+
+    name: str
+    parts: tuple[Part, ...]
+    repeats: bool = False
+
+    @cached_property
+    def is_span(self):
+        return self.parts[0].ends_on is not None
+
+    @cached_property
+    def key_names(self):
+        return tuple(self.parts[0].keys)
+
+
+def on_day(workplace, day):
+    """Lookups that join the unit which ``workplace`` (a lookup) belonged to on ``day`` (a lookup).
+
+    Give them to the same ``filter`` call as everything else that is said of that workplace; the
+    unit is then ``{workplace}__placements__unit``. A move leaves the past where it happened.
+    """
+    return {
+        f"{workplace}__placements__first__lte": F(day),
+        f"{workplace}__placements__last__gte": F(day),
+    }
+
+
+def while_there(workplace, first, last):
+    """The same for a stock true from ``first`` to ``last`` (lookups or expressions): a condition
+    that gives a row for each unit in turn, and the first and last day of its stay there."""
+    place = f"{workplace}__placements"
+    together = Q(**{f"{place}__last__gte": _expression(first)}) & Q(
+        **{f"{place}__first__lte": Coalesce(_expression(last), Value(FOR_EVER))}
+    )
+    came = Greatest(_expression(first), F(f"{place}__first"))
+    left = Least(_expression(last), F(f"{place}__last"))  # PostgreSQL's LEAST passes over a null
+    return together, came, left
+
+
+def in_scope(scope_kind, scope):
+    """The condition on annotated rows that keeps those of ``scope`` (a row of that kind)."""
+    if scope_kind == ScopeKind.UNIT:
+        return Q(fact_unit__in=Unit.objects.filter(path__under=scope.path).values("pk"))
+    return Q(**{f"fact_{scope_kind}": scope.pk})
+
+
+def _expression(value):
+    if isinstance(value, str):
+        return F(value)
+    return value if hasattr(value, "resolve_expression") else Value(value)
+
+
+def _null(output_field):
+    return Cast(Value(None), output_field)

@@ -1,0 +1,86 @@
+"""Forms of figures: a goal stands here because it offers the figures there are."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from core.forms import HouseForm, HouseModelForm
+from metrics.definitions import ALL
+from metrics.models import Annotation
+from metrics.periods import days
+from programmes.enums import GoalKind
+from programmes.models import Goal
+
+
+def figure_choices():
+    return [(key, definition.title) for key, definition in ALL.items()]
+
+
+class FigureGoalForm(HouseModelForm):
+    """A goal that watches a figure, with or without a target (B1, D7)."""
+
+    metric = forms.ChoiceField(label=_("figure"), choices=figure_choices)
+
+    class Meta:
+        model = Goal
+        fields = ["title", "metric", "aim", "comparator", "value", "due_on", "position"]
+        help_texts = {
+            "value": _("Leave empty to watch the figure without a target."),
+            "due_on": _("Leave empty when no date was set."),
+        }
+
+    def __init__(self, *args, programme, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.instance.programme = programme
+        self.instance.kind = GoalKind.FIGURE
+        self.fields["aim"].queryset = programme.goals.filter(kind=GoalKind.AIM)
+        self.fields["value"].widget.attrs["min"] = 0
+
+    def clean_value(self):
+        """A target of zero or less would be met by nothing at all; the database says so too."""
+        value = self.cleaned_data["value"]
+        if value is not None and value <= 0:
+            raise ValidationError(_("A target is more than zero."))
+        return value
+
+
+class AnnotationForm(HouseModelForm):
+    """What happened on a day, in a few words; the charts have room for some thirty characters."""
+
+    class Meta:
+        model = Annotation
+        fields = ["on", "text"]
+
+    def clean_on(self):
+        """The charts of a programme end where it ends."""
+        on, programme = self.cleaned_data["on"], self.instance.programme
+        if not programme.starts_on <= on <= programme.ends_on:
+            raise ValidationError(_("The day lies outside the programme's time."))
+        return on
+
+
+class DaysForm(HouseForm):
+    """Any days that figures shall be counted for."""
+
+    LONGEST_DAYS = 3660
+
+    # In the address as ``?from=…&to=…``, like the filters of lists.
+    from_ = forms.DateField(label=_("From"))
+    to = forms.DateField(label=_("To"))
+
+    def add_prefix(self, field_name):
+        return super().add_prefix(field_name.removesuffix("_"))
+
+    def clean(self):
+        said = super().clean()
+        first, last = said.get("from_"), said.get("to")
+        if first and last and last < first:
+            self.add_error("to", _("The end lies before the beginning."))
+        elif first and last and (last - first).days > self.LONGEST_DAYS:
+            self.add_error("to", _("Please choose ten years at most."))
+        return said
+
+    @property
+    def period(self):
+        """The days of a valid form."""
+        return days(self.cleaned_data["from_"], self.cleaned_data["to"])

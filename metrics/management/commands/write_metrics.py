@@ -1,0 +1,110 @@
+"""Writes docs/METRICS.md from the definitions; a test fails when it is not current."""
+
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management import BaseCommand
+from django.utils import translation
+
+from metrics.definitions import ALL, DERIVED, families_of
+from metrics.enums import Kind
+
+FILE = Path(settings.BASE_DIR, "docs", "METRICS.md")
+INTRODUCTION = """\
+# Figures
+
+Written by `./run manage write_metrics` from `metrics/definitions/`; do not edit it here.
+
+A figure is *a family of facts + a condition + an aggregate*, with a title and one sentence that is
+printed wherever the number is. How numbers are made from it stands in
+[ARCHITECTURE.md](ARCHITECTURE.md) §7.
+
+## Adding one
+
+1. A file in `metrics/definitions/` named after the key, about ten lines: title, sentence, unit and
+   what it counts, `Rows`, `Distinct` or `Amount` of a family, with a condition where it needs one;
+   or a `Ratio` or `Difference` of two others. A line in `metrics/definitions/__init__.py`.
+   The engine, the tiles, the lists of rows and the downloads need no change.
+2. The title, the sentence and the unit in four languages (`locale/`).
+3. The same number once more in plain SQL, in `metrics/reconciliation/`, written without looking at
+   the facts. Derived figures need none.
+4. `./run manage write_metrics`.
+
+Only when nothing counts its rows yet: a family in `metrics/facts/`, whose first key names its own
+row; triggers for every table and column that it reads, in `metrics/models/watched*.py`; and a
+`Listing` in `metrics/rows.py` for each key that is counted. The tests of all definitions and all
+watched tables find the new ones themselves.
+
+The same rows giving another value is a new `version`; the history is then measured again while
+the old values stay.
+
+## What holds for all of them
+
+- A stock is true on the last day of its period, or today while that runs.
+- Where a workplace moves to another unit, the past stays with the unit it belonged to. Members
+  are counted at the unit that they are listed by today, for the past as well.
+- A figure without rows reads 0. A ratio without its second figure reads "–": it is unknown.
+- Small numbers that could point at somebody are hidden from readers who see no rows; those of the
+  organisation itself are *exact* for everybody.
+"""
+LACKING = """\
+## What the catalogue still lacks
+
+| figure | what must come first |
+|---|---|
+| leader coverage | departments and shifts of a workplace, and who is leader of whom |
+| with next step | next steps of activists; a task knows no such kind |
+| outreach conversion by source | leads and their sources |
+| groups per adviser | who is responsible for which workplace |
+| assessed share, rating age | ratings |
+| structure-test rate and prediction error | structure tests |
+| density and potential of a programme | a rule for which workplaces a programme speaks of |
+| density by segment (C12) | memberships or employments counted apart by segment |
+| joins by channel (C5) | one figure for each channel, should somebody want to watch it |
+| joins after a presence (E14) | a setting: how many days after a visit |
+"""
+TITLES = {
+    Kind.FLOW: "Happened in a period",
+    Kind.STOCK: "True on a day",
+    Kind.RATIO: "One figure by another",
+    Kind.DIFFERENCE: "One figure less another",
+}
+
+
+class Command(BaseCommand):
+    help = "Write docs/METRICS.md from the definitions of figures."
+
+    def handle(self, **options):
+        FILE.write_text(document())
+        self.stdout.write(f"{FILE.name}: {len(ALL)} figures")
+
+
+def document():
+    """The whole text, in English whatever language the shell speaks."""
+    with translation.override("en"):
+        parts = [INTRODUCTION, *(of_kind(kind, title) for kind, title in TITLES.items()), LACKING]
+    return "\n".join(parts)
+
+
+def of_kind(kind, title):
+    head = ["key", "title", "sentence", "unit", "version", "made of", "small numbers"]
+    lines = [row(head), row(["---"] * len(head))]
+    lines += [row(cells(figure)) for figure in ALL.values() if figure.kind == kind]
+    return "\n".join([f"## {title}\n", *lines, ""])
+
+
+def row(cells):
+    return f"| {' | '.join(map(str, cells))} |"
+
+
+def cells(figure):
+    families = ", ".join(sorted(families_of(figure)))
+    if figure.key in DERIVED:
+        parts = (figure.numerator, figure.denominator)
+        made_of = f"{parts[0].key} {figure.sign} {parts[1].key} ({families})"
+    else:
+        parts = (figure,)
+        made_of = families
+    hides = any(part.counts_workers for part in parts)
+    words = [figure.title, figure.sentence, figure.unit, figure.version, made_of]
+    return [f"`{figure.key}`", *words, "hidden" if hides else "exact"]

@@ -1,0 +1,64 @@
+from metrics.models.annotations import Annotation
+from metrics.models.headcounts import KnownHeadcount
+from metrics.models.measurements import DirtyScope, Measurement
+from metrics.models.placements import Placement
+from metrics.models.states import DefinitionState, FoundMismatch, ReconciliationRun
+from metrics.models.watched import (
+    WatchedAction,
+    WatchedCampaign,
+    WatchedCohort,
+    WatchedContact,
+    WatchedEmployer,
+    WatchedEnrolment,
+    WatchedEvent,
+    WatchedMediaItem,
+    WatchedMentor,
+    WatchedParticipation,
+    WatchedProgramme,
+    WatchedRegister,
+    WatchedSession,
+    WatchedTeam,
+    WatchedUnit,
+    WatchedUnitAssignment,
+    WatchedWorkplace,
+)
+from metrics.models.watched_people import (
+    WatchedEmployment,
+    WatchedFunction,
+    WatchedHeadcount,
+    WatchedMembership,
+    WatchedPerson,
+)
+
+__all__ = [
+    "Annotation",
+    "DefinitionState",
+    "DirtyScope",
+    "FoundMismatch",
+    "KnownHeadcount",
+    "Measurement",
+    "Placement",
+    "ReconciliationRun",
+    "WatchedAction",
+    "WatchedCampaign",
+    "WatchedCohort",
+    "WatchedContact",
+    "WatchedEmployer",
+    "WatchedEmployment",
+    "WatchedEnrolment",
+    "WatchedEvent",
+    "WatchedFunction",
+    "WatchedHeadcount",
+    "WatchedMediaItem",
+    "WatchedMembership",
+    "WatchedMentor",
+    "WatchedParticipation",
+    "WatchedPerson",
+    "WatchedProgramme",
+    "WatchedRegister",
+    "WatchedSession",
+    "WatchedTeam",
+    "WatchedUnit",
+    "WatchedUnitAssignment",
+    "WatchedWorkplace",
+]

@@ -1,0 +1,34 @@
+"""Who sees rows behind a figure, and who only the figure."""
+
+from accounts import policy
+from accounts.enums import Verb
+from accounts.permissions import is_under, may_at_unit, may_for_the_union
+
+
+def sees_rows(user, scope):
+    """To open a figure's rows, one must hold the right to take figures out at the scope's unit.
+
+    Whoever reads totals there sees no small numbers of workers (ARCHITECTURE §6), whatever they
+    may see elsewhere.
+    """
+    return may_at_unit(user, "metrics.measurement", Verb.EXPORT, scope.unit)
+
+
+def knows_a_part(user, scope):
+    """To know a part of a scope's total exactly, one must see the rows of a unit below it."""
+    roles = policy.roles_with("metrics.measurement", Verb.EXPORT)
+    return any(role in roles and is_under(path, scope.unit.path) for role, path in user.standing)
+
+
+def may_see_reconciliations(user):
+    """To see how figures compare with their recomputation, one must read figures for the whole
+    union: a run speaks of every scope at once."""
+    return may_for_the_union(user, "metrics.reconciliationrun", Verb.LIST)
+
+
+def may_take_out_rows(user, label, scope):
+    """To download the rows behind a figure, one must hold the right to take out such rows there.
+
+    ``label`` is the policy's name of the rows.
+    """
+    return sees_rows(user, scope) and may_at_unit(user, label, Verb.EXPORT, scope.unit)

@@ -1,0 +1,75 @@
+"""The board of a programme on paper, with the charts of its figures."""
+
+from django.utils.translation import gettext as _
+
+from metrics import charts
+from metrics.prints.results import as_of
+from metrics.prints.setting import MOST_FIGURES, set_pdf
+
+
+def board(shown_board, trends):
+    """The PDF as bytes; ``trends`` is ``{key: (points, annotations)}`` of figures to be drawn."""
+    shown = [figure for group in shown_board.groups for figure in group.figures]
+    return set_pdf(
+        "boards",
+        {
+            "title": str(shown_board.scope),
+            "lead": str(shown_board.scope.row.unit),
+            "rows": _in_rows([_group(group, trends) for group in shown_board.groups]),
+            "as_of": as_of(shown),
+            "words": {
+                "nothing": _("No goal of this programme names a figure yet."),
+                "printed": _("Printed"),
+            },
+        },
+    )
+
+
+def _in_rows(groups):
+    """A row of the page is a group, or two neighbours that hold one figure each."""
+    rows = []
+    for group in groups:
+        is_single = len(group["figures"]) == 1
+        if is_single and rows and [len(before["figures"]) for before in rows[-1]] == [1]:
+            rows[-1].append(group)
+        else:
+            rows.append([group])
+    return rows
+
+
+def _group(group, trends):
+    tiles = [_tile(figure, trends) for figure in group.figures[:MOST_FIGURES]]
+    return {
+        "title": str(group.title),
+        "figures": tiles + [_policy(goal) for goal in group.policies[:MOST_FIGURES]],
+    }
+
+
+def _tile(figure, trends):
+    points, happened = trends.get(figure.key, ((), ()))
+    return {
+        "title": str(figure.title),
+        "period": figure.period_label,
+        "number": figure.display,
+        "unit": str(figure.unit_label),
+        "sentence": str(figure.sentence),
+        "besides": str(figure.why_hidden)
+        or " · ".join(f"{title}: {number}" for title, number, _url in figure.parts),
+        "target": figure.target.label if figure.target else "",
+        "chart": charts.printed_chart(figure, points, happened) if points else "",
+        "says": charts.in_one_sentence(figure, points) if points else "",
+    }
+
+
+def _policy(goal):
+    return {
+        "title": goal.title,
+        "period": "",
+        "number": goal.get_status_display(),
+        "unit": "",
+        "sentence": _("Policy goal: it has a status, not a number."),
+        "besides": "",
+        "target": "",
+        "chart": "",
+        "says": "",
+    }

@@ -1,0 +1,156 @@
+"""Decides for one page which of its figures a reader of totals may see."""
+
+import datetime
+from dataclasses import dataclass
+from decimal import Decimal
+
+from metrics.definitions import ALL
+from metrics.definitions.base import Derived
+from metrics.enums import Grain, Hidden, Kind, ScopeKind
+from metrics.periods import month
+from metrics.permissions import knows_a_part, sees_rows
+from metrics.protection.choices import closed_presets, is_over, last_closed_day
+from metrics.protection.tables import Courses, Units, is_of_programmes
+
+
+@dataclass(frozen=True)
+class Reader:
+    """How somebody reads a scope: with its rows, or totals only, perhaps knowing a part."""
+
+    sees_rows: bool = True
+    knows_a_part: bool = False
+
+    @classmethod
+    def of(cls, user, scope):
+        sees = sees_rows(user, scope)
+        return cls(sees, not sees and knows_a_part(user, scope))
+
+
+SEES_ROWS = Reader()
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a reader sees of a figure: ``value`` (None: unknown, or hidden), the parts it is made
+    of (None: it is not), why it is hidden (None: it is not), and the last day it counts when that
+    is not its period's."""
+
+    value: Decimal | None = None
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
+    hidden: Hidden | None = None
+    counted_to: datetime.date | None = None
+
+
+def _hidden(reason):
+    return Verdict(hidden=reason)
+
+
+def _parts(definition):
+    """The counted figures in a figure: itself, or the two it is made of."""
+    is_derived = isinstance(definition, Derived)
+    return (definition.numerator, definition.denominator) if is_derived else (definition,)
+
+
+def _workers(definition):
+    return [part for part in _parts(definition) if part.counts_workers]
+
+
+class Guard:
+    """The decisions for the ``(scope, period)`` places and figure keys of one page.
+
+    ``reader_of(scope)`` gives a Reader. No query where everybody sees rows; else at most three:
+    the tree of units, the numbers of units, the months of programmes.
+    """
+
+    def __init__(self, reader_of, places, keys):
+        self._reader_of = reader_of
+        totals = [place for place in places if not reader_of(place[0]).sees_rows]
+        workers = {part.key: part for key in keys for part in _workers(ALL[key])}
+        self._units = Units(
+            [(s, p) for s, p in totals if s.kind == ScopeKind.UNIT],
+            [part for part in workers.values() if not is_of_programmes(part)],
+        )
+        self._courses = Courses(
+            [s for s, p in totals if s.kind == ScopeKind.PROGRAMME and p.grain == Grain.WINDOW],
+            [d for d in workers.values() if is_of_programmes(d) and d.kind == Kind.FLOW],
+        )
+
+    def period_read(self, scope, period, key):
+        """The period whose value stands for ``period``: the stock of a window that still runs is,
+        for readers of totals, that of the last month that is over."""
+        if self._reader_of(scope).sees_rows or not _is_running_window(period):
+            return period
+        parts = _parts(ALL[key])
+        is_stock = all(part.kind == Kind.STOCK for part in parts) and _workers(ALL[key])
+        return month(last_closed_day()) if is_stock else period
+
+    def verdict(self, scope, period, key, measured):
+        """What the reader sees of a figure; ``measured`` (or None) is that of ``period_read``."""
+        reader, definition = self._reader_of(scope), ALL[key]
+        if reader.sees_rows:
+            return _as_measured(definition, measured)
+        if period not in closed_presets(scope):
+            return _hidden(Hidden.RUNNING)
+        if not _workers(definition):
+            return _as_measured(definition, measured)
+        if reader.knows_a_part:
+            return _hidden(Hidden.COVERED)
+        read = self.period_read(scope, period, key)
+        if isinstance(definition, Derived):
+            return self._made_of_two(definition, scope, read, measured)
+        value = Decimal(0) if measured is None else measured.value
+        return self._counted(definition, scope, read, value)
+
+    def _made_of_two(self, definition, scope, period, measured):
+        """Shown where each of the two is shown."""
+        if _is_running_window(period):
+            return _hidden(Hidden.RUNNING)
+        for part in _workers(definition):
+            value = _value_of(part, definition, measured)
+            if self._counted(part, scope, period, value).hidden:
+                return _hidden(Hidden.COVERED)
+        return _as_measured(definition, measured)
+
+    def _counted(self, definition, scope, period, value):
+        by_programme = is_of_programmes(definition)
+        if scope.kind == ScopeKind.UNIT and not by_programme:
+            reason = self._units.reason(definition, scope, period)
+            return Verdict(value) if reason is None else _hidden(reason)
+        if scope.kind != ScopeKind.PROGRAMME or not by_programme:
+            return _hidden(Hidden.ELSEWHERE)
+        if period.grain == Grain.WINDOW and definition.kind == Kind.FLOW:
+            return self._of_a_window(definition, scope, period, value)
+        if value < definition.smallest_shown:
+            return _hidden(Hidden.SMALL)
+        return Verdict(value)
+
+    def _of_a_window(self, definition, scope, period, whole):
+        """The whole, or as much of it as was given out, or nothing."""
+        course = self._courses.course(definition, scope)
+        if is_over(period) and course.shows_whole(whole):
+            return Verdict(whole)
+        count = course.months_given_out() if course.adds_up else 0
+        if count:
+            counted_to = self._courses.months[scope.pk][count - 1].ends_on
+            return Verdict(sum(course.values[:count]), counted_to=counted_to)
+        if not is_over(period):
+            return _hidden(Hidden.RUNNING)
+        return _hidden(Hidden.SMALL if whole < definition.smallest_shown else Hidden.COVERED)
+
+
+def _is_running_window(period):
+    return period.grain == Grain.WINDOW and not is_over(period)
+
+
+def _as_measured(definition, measured):
+    if measured is None:
+        return Verdict(definition.when_nothing)
+    return Verdict(measured.value, measured.numerator, measured.denominator)
+
+
+def _value_of(part, definition, measured):
+    """The value of one of the two figures that a derived one is made of."""
+    if measured is None:
+        return Decimal(0)
+    return measured.numerator if part is definition.numerator else measured.denominator

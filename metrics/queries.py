@@ -1,0 +1,47 @@
+"""Reading the tables of the engine."""
+
+from django.db.models import Exists, F, Max, OuterRef
+
+from metrics.enums import ScopeKind
+from metrics.models import Annotation, DefinitionState, DirtyScope, Measurement
+
+
+def stored(condition, keys):
+    """The measurements of these figures that meet a condition, each in the version that stands."""
+    another = DefinitionState.objects.filter(definition=OuterRef("definition")).exclude(
+        version=OuterRef("version")
+    )
+    return Measurement.objects.filter(condition, ~Exists(another), definition__in=set(keys))
+
+
+def newest():
+    """When a figure was last measured, by the database's clock; None before the first time."""
+    return Measurement.objects.aggregate(newest=Max("computed_at"))["newest"]
+
+
+def is_behind():
+    """Whether rows have changed that no figure shows yet."""
+    return DirtyScope.objects.exists()
+
+
+def annotations_of(scope, first, last):
+    """What happened from ``first`` to ``last`` (days) in the programme of a scope, oldest first.
+
+    A unit and a workplace belong to several programmes: their charts stay without.
+    """
+    if not scope.has_window:
+        return []
+    programme = scope.pk if scope.kind == ScopeKind.PROGRAMME else scope.row.programme_id
+    happened = Annotation.objects.filter(programme=programme, on__gte=first, on__lte=last)
+    return list(happened.order_by("on", "pk"))
+
+
+def not_computable():
+    """The keys of the figures whose last computation failed: they show older values."""
+    failed = DefinitionState.objects.filter(failed_at__isnull=False)
+    return set(failed.values_list("definition", flat=True))
+
+
+def progress():
+    """The definitions whose history is being computed anew, with ``done`` of ``total`` steps."""
+    return DefinitionState.objects.filter(upcoming__isnull=False).order_by(F("definition"))

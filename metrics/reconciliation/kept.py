@@ -1,0 +1,24 @@
+"""Which expected values must stand in the table; every one that does stand there must be right.
+
+The engine stores sparsely: what a page adds up itself is not kept. This says the same once more,
+and is the only line here that must follow the engine.
+"""
+
+# Their quarters and years are the sums of their months.
+SUMS = {
+    "attendances",
+    "attendances_digital",
+    "attendances_in_person",
+    "contacts",
+    "joins_overall",
+    "leaves",
+    "media_contacts",
+    "participations",
+    "people_reached",
+}
+
+# SQL over an expected row ``e``: grain, kind of scope, is_stock (true on a day).
+KEPT = """
+e.grain IN ('month', 'window')
+    OR NOT e.is_stock AND NOT %(is_sum)s AND e.kind <> 'workplace'
+"""

@@ -1,0 +1,64 @@
+"""What a figure can be about: a unit, a workplace, a programme, a campaign or a cohort."""
+
+from dataclasses import dataclass
+
+from django.db import models
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from accounts import reach
+from accounts.models import Unit
+from campaigns.models import Campaign
+from cohorts.models import Cohort
+from metrics.enums import ScopeKind
+from programmes.models import Programme
+from workplaces.models import Workplace
+
+MODELS = {
+    ScopeKind.UNIT: Unit,
+    ScopeKind.WORKPLACE: Workplace,
+    ScopeKind.PROGRAMME: Programme,
+    ScopeKind.CAMPAIGN: Campaign,
+    ScopeKind.COHORT: Cohort,
+}
+WITH_WINDOW = (ScopeKind.PROGRAMME, ScopeKind.CAMPAIGN, ScopeKind.COHORT)
+
+
+@dataclass(frozen=True)
+class Scope:
+    """One row that figures are measured for."""
+
+    kind: ScopeKind
+    row: models.Model
+
+    @property
+    def pk(self):
+        return self.row.pk
+
+    @property
+    def unit(self):
+        """The unit that the scope belongs to, or is."""
+        return self.row if self.kind == ScopeKind.UNIT else self.row.unit
+
+    @property
+    def has_window(self):
+        return self.kind in WITH_WINDOW
+
+    def __str__(self):
+        return str(self.row)
+
+
+def rows_with_figures_for(user, kind):
+    """The rows of ``kind`` whose figures the user may read (policy: ``metrics.measurement``)."""
+    if kind == ScopeKind.UNIT:
+        return Unit.objects.filter(reach.within(user, "metrics.measurement", path="path"))
+    within = reach.within(user, "metrics.measurement")
+    return MODELS[kind].objects.filter(within).select_related("unit")
+
+
+def scope_or_404(user, kind, pk):
+    """The scope, if the user may read its figures. Raises Http404 for an unknown kind too."""
+    if kind not in MODELS:
+        raise Http404
+    kind = ScopeKind(kind)
+    return Scope(kind, get_object_or_404(rows_with_figures_for(user, kind), pk=pk))

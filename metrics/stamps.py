@@ -1,0 +1,89 @@
+"""Whether anything that a dashboard shows has changed since it was drawn."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+
+from django.conf import settings
+from django.db import connection
+from django.utils import timezone
+from django.utils.translation import get_language
+
+DRAWING = ("metrics", "templates", "locale")  # folders of what draws figures
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """The state of everything measured and of what stands beside it: one query.
+
+    ``newest`` is when a figure was last measured (None: never), ``is_behind`` whether rows have
+    changed that no figure shows yet, ``recounted`` the keys of figures whose history is being
+    computed anew, ``failed`` of those that could not be computed, ``has_mismatches`` whether the
+    last reconciliation found any. ``marks`` moves with every change.
+    """
+
+    newest: datetime | None
+    is_behind: bool
+    recounted: tuple
+    failed: tuple
+    has_mismatches: bool
+    marks: tuple
+
+    def tag(self, user, choice):
+        """A name for what ``user`` sees of ``choice`` now, the same as long as it stays the same.
+
+        It holds who reads, with which rights, in which language and on which day, and which
+        edition of the application drew it.
+        """
+        seen = (user.pk, sorted(user.standing), get_language(), timezone.localdate(), choice)
+        seen += (edition(),)
+        text = repr((seen, self.newest, self.recounted, self.failed, self.marks))
+        return hashlib.sha256(text.encode()).hexdigest()[:32]
+
+
+@cache
+def edition():
+    """When the newest of the files that draw figures was written: a new release draws anew."""
+    files = (path for name in DRAWING for path in Path(settings.BASE_DIR, name).rglob("*.*"))
+    return max(path.stat().st_mtime_ns for path in files if path.suffix in (".html", ".mo", ".py"))
+
+
+def stamp():
+    """How things stand now."""
+    with connection.cursor() as cursor:
+        cursor.execute(NOW)
+        newest, oldest_dirty, recounted, failed, mismatched, *marks = cursor.fetchone()
+    return Stamp(
+        newest=newest,
+        is_behind=oldest_dirty is not None,
+        recounted=tuple(recounted),
+        failed=tuple(failed),
+        has_mismatches=bool(mismatched),
+        marks=(oldest_dirty, *marks),
+    )
+
+
+# A deletion down to zero takes a measurement away and leaves no newer one, so the dirty rows count
+# too: their sequence moves with each change, and the oldest of them goes when it is measured.
+NOW = """
+SELECT
+    (SELECT max(computed_at) FROM metrics_measurement),
+    (SELECT min(id) FROM metrics_dirtyscope),
+    ARRAY(
+        SELECT definition FROM metrics_definitionstate
+        WHERE upcoming IS NOT NULL ORDER BY definition
+    ),
+    ARRAY(
+        SELECT definition FROM metrics_definitionstate
+        WHERE failed_at IS NOT NULL ORDER BY definition
+    ),
+    (SELECT mismatched FROM metrics_reconciliationrun ORDER BY id DESC LIMIT 1),
+    (SELECT last_value FROM metrics_dirtyscope_id_seq),
+    (SELECT max(id) FROM metrics_reconciliationrun),
+    (SELECT max(pgh_id) FROM programmes_goalevent),
+    (SELECT max(pgh_id) FROM programmes_programmeevent),
+    (SELECT max(pgh_id) FROM mentors_registerevent),
+    (SELECT max(pgh_id) FROM accounts_unitevent)
+"""

@@ -1,0 +1,35 @@
+from django.urls import path
+
+from metrics.views import annotations, boards, downloads, figures, goals, prints, reconciliations
+
+app_name = "metrics"
+urlpatterns = [
+    path("", boards.home, name="home"),
+    path("board/", boards.board, name="board"),
+    path("without-contact/", boards.silent_workplaces, name="silent"),
+    path("programmes/<uuid:pk>/", boards.programme, name="programme"),
+    path("programmes/<uuid:pk>/download/", downloads.board, name="board-download"),
+    path("programmes/<uuid:pk>/pdf/", prints.board, name="board-pdf"),
+    path("programmes/<uuid:pk>/result-sheet/", prints.result_sheet, name="result-sheet"),
+    path("programmes/<uuid:pk>/goals/add/", goals.goal_add, name="goal-add"),
+    path("programmes/<uuid:pk>/goals/<uuid:goal_pk>/edit/", goals.goal_edit, name="goal-edit"),
+    path("reconciliations/", reconciliations.reconciliations, name="reconciliations"),
+    path("programmes/<uuid:pk>/annotations/", annotations.annotations, name="annotations"),
+    path(
+        "programmes/<uuid:pk>/annotations/add/", annotations.annotation_add, name="annotation-add"
+    ),
+    path(
+        "programmes/<uuid:pk>/annotations/<uuid:annotation_pk>/edit/",
+        annotations.annotation_edit,
+        name="annotation-edit",
+    ),
+    path(
+        "programmes/<uuid:pk>/annotations/<uuid:annotation_pk>/remove/",
+        annotations.annotation_remove,
+        name="annotation-remove",
+    ),
+    path("<str:kind>/<uuid:pk>/<slug:key>/", figures.figure, name="figure"),
+    path("<str:kind>/<uuid:pk>/<slug:key>/download/", downloads.figure, name="download"),
+    path("<str:kind>/<uuid:pk>/<slug:key>/rows/", figures.figure_rows, name="rows"),
+    path("<str:kind>/<uuid:pk>/<slug:key>/rows/download/", downloads.rows, name="rows-download"),
+]

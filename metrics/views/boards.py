@@ -1,0 +1,96 @@
+"""Pages of many figures: the official's home and a programme's board."""
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponseNotModified
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import parse_etags
+from django.views.decorators.http import require_safe
+
+from metrics import attention, dashboards, permissions
+from metrics.enums import ScopeKind
+from metrics.filters import DashboardFilter, ProgrammeFilter
+from metrics.permissions import may_see_reconciliations, sees_rows
+from metrics.scopes import Scope, scope_or_404
+from programmes.permissions import may_set_goals
+
+WORKPLACES_A_PAGE = 50
+
+
+@require_safe
+def home(request):
+    """The official's home: programmes under their goals, and the unit's own figures."""
+    page, chosen = _home_of(request)
+    template = "metrics/home.html" + ("#board" if request.htmx else "")
+    context = {
+        "page": page,
+        "filter": chosen,
+        "may_see_reconciliations": may_see_reconciliations(request.user),
+    }
+    return render(request, template, context)
+
+
+@require_safe
+def board(request):
+    """The board of the home once more, or nothing (304) while it is as the reader has it.
+
+    Not for readers of totals: they would watch single entries arrive.
+    """
+    page, _chosen = _home_of(request)
+    if not page.sees_rows:
+        raise Http404
+    tag = f'"{page.tag}"'
+    if tag in parse_etags(request.headers.get("If-None-Match", "")):
+        response = HttpResponseNotModified()
+    else:
+        response = render(request, "metrics/home.html#board", {"page": page})
+    response["ETag"] = tag
+    return response
+
+
+def _home_of(request):
+    """``(Home, DashboardFilter)`` for what the address says."""
+    units = dashboards.units_for(request.user)
+    programmes = dashboards.programmes_for(request.user) if units else []
+    sees_rows = any(_sees_rows(request.user, unit) for unit in units)
+    chosen = DashboardFilter(request.GET, units=units, programmes=programmes, sees_rows=sees_rows)
+    page = dashboards.home_of(request.user, chosen.choice, units=units, programmes=programmes)
+    return page, chosen
+
+
+def _sees_rows(user, unit):
+    return permissions.sees_rows(user, Scope(ScopeKind.UNIT, unit))
+
+
+@require_safe
+def silent_workplaces(request):
+    """Workplaces that nobody contacted in the period; the first few also as a part of the home."""
+    page, _chosen = _home_of(request)
+    if not page.sees_rows:
+        raise Http404
+    rows = attention.workplaces_without_contact(request.user, page.scope.row, page.period)
+    size = attention.LINES if request.htmx else WORKPLACES_A_PAGE
+    context = {
+        "page": page,
+        "rows": Paginator(rows, size).get_page(request.GET.get("page")),
+        "all_url": f"{reverse('metrics:silent')}?{page.choice.query()}",
+    }
+    template = "metrics/silent.html" + ("#first" if request.htmx else "")
+    return render(request, template, context)
+
+
+@require_safe
+def programme(request, pk):
+    """The figures of one programme; also a part of the programme's page."""
+    scope = scope_or_404(request.user, "programme", pk)
+    chosen = ProgrammeFilter(request.GET, sees_rows=permissions.sees_rows(request.user, scope))
+    shown = dashboards.programme_board(request.user, scope, chosen.choice)
+    template = "metrics/programme.html" + ("#board" if request.htmx else "")
+    context = {
+        "board": shown,
+        "scope": scope,
+        "filter": chosen,
+        "may_set_goals": may_set_goals(request.user, scope.row),
+        "may_take_out": sees_rows(request.user, scope),
+    }
+    return render(request, template, context)

@@ -1,0 +1,64 @@
+"""Figures to take away as spreadsheets, each with a line in the audit trail."""
+
+from django.http import Http404
+from django.views.decorators.http import require_GET
+
+from accounts.enums import Verb
+from metrics import dashboards, downloads
+from metrics import rows as listings
+from metrics.actions import note_download
+from metrics.permissions import may_take_out_rows, sees_rows
+from metrics.scopes import scope_or_404
+from metrics.views.figures import figure_or_404, trend_of, with_events, with_rows_or_404
+from workbench.sheets import FORMS, MOST_XLSX_ROWS, answer
+
+
+@require_GET
+def board(request, pk):
+    """The figures of a programme."""
+    form, scope = _form_or_404(request), scope_or_404(request.user, "programme", pk)
+    if not sees_rows(request.user, scope):
+        raise Http404
+    sheet = downloads.board_sheet(dashboards.programme_board(request.user, scope))
+    note_download(scope, "board", by=request.user, form=form)
+    return answer(sheet, form)
+
+
+@require_GET
+def figure(request, kind, pk, key):
+    """A figure by month."""
+    form, shown = _form_or_404(request), figure_or_404(request, kind, pk, key)
+    if not shown.opens:
+        raise Http404
+    sheet = downloads.trend_sheet(shown, with_events(*trend_of(shown)))
+    _note(request, shown, "figure", form=form)
+    return answer(sheet, form)
+
+
+@require_GET
+def rows(request, kind, pk, key):
+    """The rows behind a figure that the reader may take out."""
+    form, shown = _form_or_404(request), with_rows_or_404(request, kind, pk, key)
+    definition, scope = shown.definition, shown.scope
+    if not may_take_out_rows(request.user, listings.label_of(definition), scope):
+        raise Http404
+    counted = listings.rows_visible_to(request.user, definition, scope, shown.period, Verb.EXPORT)
+    number = counted.count()
+    if form == "xlsx" and number > MOST_XLSX_ROWS:
+        raise Http404
+    hidden = max(0, int(shown.value) - listings.total(definition, counted))
+    listed = listings.with_amount(definition, counted).order_by("pk")
+    _note(request, shown, "rows", form=form, rows=number)
+    return answer(downloads.rows_sheet(shown, listed, hidden), form)
+
+
+def _form_or_404(request):
+    form = request.GET.get("format", "xlsx")
+    if form not in FORMS:
+        raise Http404
+    return form
+
+
+def _note(request, shown, what, **detail):
+    days = shown.period.query
+    note_download(shown.scope, what, by=request.user, figure=shown.key, days=days, **detail)

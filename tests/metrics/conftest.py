@@ -1,0 +1,77 @@
+"""A little of everything that is counted, measured."""
+
+import datetime
+
+import pytest
+
+from metrics import actions
+from tests import factories as make
+
+DAY = datetime.date(2026, 5, 4)
+
+
+@pytest.fixture
+def world(units, workplace, campaign, cohort, official):
+    team = make.TeamFactory(campaign=campaign, workplace=workplace)
+    action = make.ActionFactory(
+        campaign=campaign, team=team, event__unit=units.harbour, event__starts_on=DAY
+    )
+    for state in ("attended", "absent"):
+        make.ParticipationFactory(event=action.event, state=state, person__unit=units.harbour)
+    make.ParticipationFactory(event=action.event, person=None, unnamed_count=12, state="attended")
+    employment = make.EmploymentFactory(workplace=workplace, person__unit=units.harbour)
+    make.MembershipFactory(person=employment.person, starts_on=DAY)
+    make.MediaItemFactory(campaign=campaign, on=DAY)
+    make.ContactFactory(workplace=workplace, campaign=campaign, on=DAY, people_reached=3)
+    make.RegisterFactory(programme=campaign.programme, is_complete=False)
+    make.MentorFactory(
+        programme=campaign.programme, workplace=workplace, person__unit=units.harbour
+    )
+    make.EnrolmentFactory(
+        cohort=cohort,
+        person__unit=units.harbour,
+        workplace=workplace,
+        state="completed",
+        completed_on=DAY,
+        confirmed_by=official,
+    )
+    _people_at_work(units, workplace)
+    _events_of_every_kind(units, campaign, cohort)
+    actions.drain()
+
+
+def _people_at_work(units, workplace):
+    """Members who stayed, left, moved on or represent; a headcount, and a second workplace."""
+    workplace.group_founded_on = datetime.date(2010, 1, 1)
+    workplace.save()
+    make.HeadcountFactory(workplace=workplace, count=40, on=datetime.date(2025, 1, 1))
+    make.HeadcountFactory(workplace=workplace, count=64)
+    unknown = make.WorkplaceFactory(unit=units.harbour)
+    joined = datetime.date(2024, 9, 1)
+    people = [make.PersonFactory(unit=units.harbour) for _ in range(4)]
+    for place, person in zip((workplace, workplace, workplace, unknown), people, strict=True):
+        make.EmploymentFactory(person=person, workplace=place)
+    make.MembershipFactory(person=people[0], starts_on=joined)
+    make.MembershipFactory(person=people[1], starts_on=joined, ends_on=DAY)
+    before = make.MembershipFactory(
+        person=people[2],
+        kind="student",
+        starts_on=joined,
+        ends_on=DAY,
+        expected_graduation_on=DAY,
+    )
+    make.MembershipFactory(
+        person=people[2], starts_on=DAY + datetime.timedelta(days=1), follows=before
+    )
+    make.MembershipFactory(person=people[3], starts_on=DAY)
+    make.FunctionFactory(person=people[0], workplace=workplace, kind="representative")
+
+
+def _events_of_every_kind(units, campaign, cohort):
+    """An event of the programme and one of the cohort; one in the room, one from afar."""
+    session = make.SessionFactory(
+        cohort=cohort, event__unit=units.harbour, event__starts_on=DAY, event__mode="digital"
+    )
+    course = make.EventFactory(programme=campaign.programme, unit=units.harbour, starts_on=DAY)
+    for event in (session.event, course):
+        make.ParticipationFactory(event=event, state="attended", person__unit=units.harbour)

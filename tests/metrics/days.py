@@ -1,0 +1,5 @@
+import datetime
+
+
+def day(text):
+    return datetime.date.fromisoformat(text)

@@ -1,0 +1,257 @@
+"""The attacker against the rules on plain numbers: small worlds with many small numbers."""
+
+import itertools
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from metrics.protection.rules import Course, UnitTable
+from tests.metrics.protection.attacker import Attacker
+
+DISTRICTS = ("north", "south")
+OFFICES = {f"{district}-{number}": district for district in DISTRICTS for number in range(3)}
+PARENTS = {"union": None} | dict.fromkeys(DISTRICTS, "union") | OFFICES
+MONTHS = tuple(range(6))
+QUARTERS = (MONTHS[:3], MONTHS[3:])
+PERIODS = [(month,) for month in MONTHS] + [*QUARTERS, MONTHS]
+
+seeds = st.integers(0, 2**32)
+thorough = settings(max_examples=200, deadline=None, derandomize=True, database=None)
+
+
+def below(unit):
+    return [sub for sub, parent in PARENTS.items() if parent == unit]
+
+
+def numbers(random):
+    """Counts from 0 to 12: in some worlds nearly all of them small, in others one here or there."""
+    large = random.choice([0.1, 0.3, 0.6, 0.9, 0.97, 0.99])
+    return lambda: (
+        random.randint(5, 12) if random.random() < large else random.choice([0, 0, 1, 2, 3, 4])
+    )
+
+
+def sums(seed, *, with_rest=False):
+    """``{(unit, month): number}``; ``with_rest``, districts have some people of their own."""
+    random = Random(seed)
+    number = numbers(random)
+    world = {(office, m): number() for office in OFFICES for m in MONTHS}
+    for cell in itertools.product(DISTRICTS, MONTHS):
+        world["own", *cell] = random.choice([0, 0, random.randint(0, 6)]) if with_rest else 0
+    return with_wholes(world)
+
+
+def with_wholes(world):
+    for district, m in itertools.product(DISTRICTS, MONTHS):
+        own = world.get(("own", district, m), 0)
+        world[district, m] = own + sum(world[office, m] for office in below(district))
+    return world | {("union", m): sum(world[d, m] for d in DISTRICTS) for m in MONTHS}
+
+
+def table_of_sums(world, smallest=5):
+    return UnitTable(PARENTS, lambda unit, ms: sum(world[unit, m] for m in ms), smallest)
+
+
+def reads(table, periods=PERIODS):
+    """What an attacker learns from every cell; returns them and the hidden cells."""
+    attacker, hidden = Attacker(), []
+    for cell in itertools.product(table.parents, periods):
+        if table.shows(*cell):
+            attacker.see(cell, table.value(*cell))
+            continue
+        hidden.append(cell)
+        attacker.hidden(cell)
+        if cell[0] == "union" and len(cell[1]) == 1:
+            attacker.bound(cell, 0, table.smallest - 1)
+    return attacker, hidden
+
+
+def relate(relation, units=None, rest=()):
+    """Every whole with its parts: units with sub-units, quarters and the year with months."""
+    for period in PERIODS:
+        for unit in ("union", *DISTRICTS):
+            own = [("own", unit, period)] if unit in rest else []
+            relation((unit, period), [(sub, period) for sub in below(unit)] + own)
+    for unit in PARENTS:
+        for whole in (*QUARTERS, MONTHS):
+            relation((unit, whole), [(unit, (m,)) for m in whole])
+        relation((unit, MONTHS), [(unit, quarter) for quarter in QUARTERS])
+
+
+@thorough
+@given(seeds)
+def test_sums_leave_every_hidden_cell_open(seed):
+    attacker, hidden = reads(table_of_sums(sums(seed)))
+    relate(attacker.whole_is_sum)
+
+    assert attacker.solved(hidden) == set()
+
+
+@thorough
+@given(seeds)
+def test_sums_with_people_of_the_district_itself_leave_every_hidden_cell_open(seed):
+    attacker, hidden = reads(table_of_sums(sums(seed, with_rest=True)))
+    relate(attacker.whole_is_sum, rest=DISTRICTS)
+    for district in DISTRICTS:
+        for whole in (*QUARTERS, MONTHS):
+            months = [("own", district, (m,)) for m in whole]
+            attacker.whole_is_sum(("own", district, whole), months)
+
+    assert attacker.solved(hidden) == set()
+
+
+@thorough
+@given(seeds)
+def test_ratings_are_hidden_under_ten(seed):
+    table = table_of_sums(sums(seed), smallest=10)
+    attacker, hidden = reads(table)
+    relate(attacker.whole_is_sum)
+
+    assert attacker.solved(hidden) == set()
+    cells = set(itertools.product(PARENTS, PERIODS)) - set(hidden)
+    assert all(table.value(*cell) >= 10 for cell in cells)
+
+
+def crowds(seed):
+    """``{(office, month): people}``; somebody may stand in several."""
+    random = Random(seed)
+    number, people = numbers(random), range(random.randint(12, 60))
+    return {
+        cell: frozenset(random.sample(people, number()))
+        for cell in itertools.product(OFFICES, MONTHS)
+    }
+
+
+def table_of_people(world):
+    def value(unit, months):
+        offices = [office for office in OFFICES if unit in (office, OFFICES[office], "union")]
+        return len(set().union(*(world[office, m] for office in offices for m in months)))
+
+    return UnitTable(PARENTS, value, adds_up=False, adds_up_in_time=False)
+
+
+@thorough
+@given(seeds)
+def test_different_people_leave_every_hidden_cell_open(seed):
+    attacker, hidden = reads(table_of_people(crowds(seed)))
+    relate(attacker.whole_is_distinct)
+
+    assert attacker.solved(hidden) == set()
+
+
+@settings(thorough, max_examples=50)
+@given(seeds)
+def test_nothing_small_is_shown_and_siblings_go_together(seed):
+    table = table_of_sums(sums(seed, with_rest=True))
+
+    for unit, period in itertools.product(PARENTS, PERIODS):
+        shown = table.shows(unit, period)
+        siblings = below(PARENTS[unit])
+        assert not shown or table.value(unit, period) >= 5
+        assert {table.shows(sibling, period) for sibling in siblings} == {shown}
+        assert not shown or PARENTS[unit] is None or table.shows(PARENTS[unit], period)
+
+
+def test_large_numbers_are_shown_at_every_level():
+    everything = dict.fromkeys(itertools.product(OFFICES, MONTHS), 10)
+    table = table_of_sums(with_wholes(everything))
+
+    assert all(table.shows(unit, period) for unit in PARENTS for period in PERIODS)
+
+
+def test_year_of_small_offices_is_shown_though_their_months_are_not():
+    table = table_of_sums(with_wholes(dict.fromkeys(itertools.product(OFFICES, MONTHS), 4)))
+
+    assert [table.shows("north-0", period) for period in ((0,), QUARTERS[0], MONTHS)] == [
+        False,
+        False,
+        True,
+    ]
+    assert table.shows("north", (0,))
+
+
+def test_one_small_month_hides_the_year_it_would_follow_from():
+    world = dict.fromkeys(itertools.product(OFFICES, MONTHS), 10) | {("north-1", 2): 3}
+    table = table_of_sums(with_wholes(world))
+
+    assert not table.shows("north-1", (2,))
+    assert not table.shows("north-0", (2,))
+    assert not table.shows("north-0", MONTHS)
+    assert table.shows("north", (2,))
+    assert table.shows("south-0", (2,))
+
+
+def courses(seed):
+    random = Random(seed)
+    number = numbers(random)
+    return tuple(number() for _month in range(random.randint(1, 14)))
+
+
+def visits(values, smallest=5):
+    """What an attacker learns who comes back every month of a programme, its end included."""
+    attacker, hidden = Attacker(), []
+    for month, value in enumerate(values):
+        if value >= smallest:
+            attacker.see(month, value)
+        else:
+            attacker.bound(month, 0, smallest - 1)
+            hidden.append(month)
+    return attacker, hidden
+
+
+@thorough
+@given(seeds)
+def test_totals_to_date_of_a_programme_leave_every_hidden_month_open(seed):
+    values = courses(seed)
+    attacker, hidden = visits(values)
+    for count in range(1, len(values) + 1):
+        given_out = Course(values[:count]).months_given_out()
+        attacker.see(("to", given_out), sum(values[:given_out]))
+        attacker.whole_is_sum(("to", given_out), range(given_out))
+    if Course(values).shows_whole(sum(values)):
+        attacker.see("whole", sum(values))
+        attacker.whole_is_sum("whole", range(len(values)))
+
+    assert attacker.solved(hidden) == set()
+
+
+@thorough
+@given(seeds)
+def test_different_people_of_a_programme_leave_every_hidden_month_open(seed):
+    values = courses(seed)
+    whole = Random(seed).randint(max(values), sum(values))
+    course = Course(values, adds_up=False)
+    attacker, hidden = visits(values)
+    if course.shows_whole(whole):
+        attacker.see("whole", whole)
+    elif whole < 5:
+        attacker.bound("whole", 0, 4)
+    attacker.whole_is_distinct("whole", range(len(values)))
+
+    assert attacker.solved(hidden) == set()
+
+
+@pytest.mark.parametrize(
+    ("values", "given_out"),
+    [
+        ((9, 12, 7), 3),  # nothing is hidden
+        ((9, 12, 3), 2),  # the last would be the difference
+        ((9, 3, 2), 3),  # two share it
+        ((9, 0, 0), 1),  # both would be known to be none
+        ((9, 4, 4), 1),  # both would be known to be four
+        ((3, 1), 0),  # the total itself is small
+    ],
+)
+def test_total_to_date_ends_where_it_says_nothing_about_a_month(values, given_out):
+    assert Course(values).months_given_out() == given_out
+
+
+@pytest.mark.parametrize(("own", "is_shown"), [(0, True), (1, False), (4, False), (5, True)])
+def test_few_people_of_the_district_itself_hide_its_offices(own, is_shown):
+    world = dict.fromkeys(itertools.product(OFFICES, MONTHS), 10) | {("own", "north", 0): own}
+    table = table_of_sums(with_wholes(world))
+
+    assert table.shows("north-0", (0,)) == is_shown
+    assert table.shows("north", (0,))

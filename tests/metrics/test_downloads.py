@@ -1,0 +1,195 @@
+"""Files to take away: they say what they hold, only who may gets them, and the trail knows."""
+
+import csv
+import datetime
+import io
+
+import openpyxl
+import pytest
+from django.urls import reverse
+
+from accounts.models import AuditEntry
+from metrics.definitions import COUNTED
+from metrics.enums import ScopeKind
+from metrics.periods import month
+from metrics.scopes import Scope
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+DAY = datetime.date(2026, 5, 4)
+
+
+@pytest.fixture
+def scope(campaign):
+    return Scope(ScopeKind.PROGRAMME, campaign.programme)
+
+
+def address(name, scope, key, query=""):
+    return reverse(f"metrics:{name}", args=[scope.kind, scope.pk, key]) + f"?{query}"
+
+
+def table_of(response):
+    """The lines about a plain CSV as a dict, and its rows as dicts."""
+    lines = b"".join(response.streaming_content).decode().splitlines(keepends=True)
+    gap = lines.index("\r\n")
+    about = {row[0].removeprefix("# "): row[1] for row in csv.reader(lines[:gap])}
+    return about, list(csv.DictReader(lines[gap + 1 :]))
+
+
+def test_figure_file_says_scope_period_definition_version_qualifier_and_time(
+    world, scope, official, signed_in
+):
+    query = f"format=plain&{month(DAY).query}"
+
+    about, _rows = table_of(signed_in(official).get(address("download", scope, "mentors", query)))
+
+    definition = COUNTED["mentors"]
+    moments = (about.pop("As of"), about.pop("File made"))
+    assert all(datetime.datetime.fromisoformat(moment).tzinfo for moment in moments)
+    assert about == {
+        "Figure": str(definition.title),
+        "Value": f"over 1 {definition.unit}",
+        "Qualifier": "at least",
+        "Scope": f"{scope} (programme)",
+        "Period": "May 2026",
+        "Days": "2026-05-01 – 2026-05-31",
+        "Filters": "grain=month&start=2026-05-01",
+        "How is this counted?": str(definition.sentence),
+        "Version of the definition": str(definition.version),
+        "Months": about["Months"],
+    }
+
+
+def test_figure_file_holds_each_month_with_what_happened(world, scope, official, signed_in):
+    make.AnnotationFactory(programme=scope.row, on=DAY, text="=Strike")
+
+    _about, rows = table_of(
+        signed_in(official).get(address("download", scope, "joins", "format=plain"))
+    )
+
+    may = next(row for row in rows if row["Month"] == "2026-05-01")
+    assert may == {
+        "Month": "2026-05-01",
+        str(COUNTED["joins"].unit): "1",
+        "Qualifier": "exact",
+        "What happened": "2026-05-04 =Strike",
+    }
+
+
+@pytest.mark.parametrize("key", COUNTED)
+def test_rows_file_of_an_admin_holds_what_the_figure_counts(world, scope, admin, signed_in, key):
+    about, rows = table_of(
+        signed_in(admin).get(address("rows-download", scope, key, "format=plain"))
+    )
+
+    page = signed_in(admin).get(address("rows", scope, key))
+    assert len(rows) == page.context["page"].paginator.count
+    assert "Not in this file" not in about
+    assert about["How is this counted?"] == str(COUNTED[key].sentence)
+
+
+@pytest.mark.parametrize(
+    ("key", "status"),
+    [("contacts", 200), ("joins", 200), ("active_teams", 404), ("media_contacts", 404)],
+)
+def test_rows_are_taken_out_only_with_the_right_to_take_out_their_kind(
+    world, scope, official, signed_in, key, status
+):
+    """An official may take out contacts and memberships, but no teams and no media items."""
+    client = signed_in(official)
+
+    response = client.get(address("rows-download", scope, key, "format=csv"))
+
+    assert response.status_code == status
+    page = client.get(address("rows", scope, key))
+    assert page.context["may_take_out"] == (status == 200)
+    assert ("rows/download/" in page.text) == (status == 200)
+
+
+@pytest.mark.parametrize("cast", ["leadership", "outsider", "mentor", "trainer"])
+@pytest.mark.parametrize("name", ["download", "rows-download"])
+def test_files_do_not_exist_for_readers_of_totals_and_strangers(
+    world, scope, signed_in, request, cast, name
+):
+    client = signed_in(request.getfixturevalue(cast))
+
+    assert client.get(address(name, scope, "contacts")).status_code == 404
+    assert not AuditEntry.objects.filter(verb__endswith=".taken_out").exists()
+
+
+def test_form_that_does_not_exist_is_not_found(world, scope, official, signed_in):
+    assert (
+        signed_in(official).get(address("download", scope, "joins", "format=pdf")).status_code
+        == 404
+    )
+
+
+def test_every_file_is_a_line_in_the_trail(world, scope, official, signed_in):
+    client = signed_in(official)
+    query = f"format=csv&{month(DAY).query}"
+
+    client.get(address("download", scope, "contacts", query))
+    client.get(address("rows-download", scope, "contacts", query))
+    client.get(reverse("metrics:board-download", args=[scope.pk]) + "?format=csv")
+
+    days = month(DAY).query
+    entries = AuditEntry.objects.filter(verb__endswith=".taken_out").order_by("pk")
+    assert [(e.verb, e.actor_id, e.subject_id, e.detail) for e in entries] == [
+        (verb, official.pk, str(scope.pk), detail)
+        for verb, detail in [
+            ("figure.taken_out", {"figure": "contacts", "days": days, "form": "csv"}),
+            ("rows.taken_out", {"figure": "contacts", "days": days, "form": "csv", "rows": 1}),
+            ("board.taken_out", {"form": "csv"}),
+        ]
+    ]
+
+
+def test_too_many_rows_for_a_workbook_are_offered_as_csv(
+    world, scope, official, signed_in, monkeypatch
+):
+    monkeypatch.setattr("metrics.views.figures.MOST_XLSX_ROWS", 0)
+    monkeypatch.setattr("metrics.views.downloads.MOST_XLSX_ROWS", 0)
+    client = signed_in(official)
+
+    page = client.get(address("rows", scope, "contacts"))
+
+    assert ("format=xlsx" in page.text, "format=csv" in page.text) == (False, True)
+    assert client.get(address("rows-download", scope, "contacts")).status_code == 404
+    assert client.get(address("rows-download", scope, "contacts", "format=csv")).status_code == 200
+
+
+def test_board_file_holds_each_figure_with_its_definition(world, scope, official, signed_in):
+    make.GoalFactory(programme=scope.row, metric="joins", title="Joined", value=10)
+    make.GoalFactory(programme=scope.row, kind="policy", metric="", status="open", title="A law")
+
+    response = signed_in(official).get(reverse("metrics:board-download", args=[scope.pk]))
+
+    book = openpyxl.load_workbook(io.BytesIO(b"".join(response.streaming_content)))
+    _head, joined, law = book.worksheets[0].iter_rows(values_only=True)
+    assert joined[1:6] == ("Joined", 1, str(COUNTED["joins"].unit), "1", "exact")
+    assert joined[8] == str(COUNTED["joins"].sentence)
+    assert (law[1], law[2], law[4]) == ("A law", None, "open")
+
+
+def test_rows_file_of_any_days_says_that_it_was_counted_now(world, scope, official, signed_in):
+    query = "format=plain&from=2026-05-04&to=2026-05-04"
+
+    about, rows = table_of(signed_in(official).get(address("rows-download", scope, "joins", query)))
+
+    assert about["Counted"] == "Counted just now from the rows, not stored."
+    assert len(rows) == 1
+
+
+def test_file_names_how_many_rows_it_does_not_hold(world, units, scope, official, signed_in):
+    """A person of the south at an action of the north is counted, but not the official's."""
+    person = make.PersonFactory(unit=units.hills)
+    event = scope.row.campaigns.get().actions.get().event
+    make.ParticipationFactory(event=event, person=person, state="attended")
+    query = "format=plain&from=2026-05-04&to=2026-05-04"
+
+    about, rows = table_of(
+        signed_in(official).get(address("rows-download", scope, "actives", query))
+    )
+
+    assert len(rows) == 1
+    assert about["Not in this file"] == "1 more is counted that you may not take out."

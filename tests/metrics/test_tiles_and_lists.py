@@ -1,0 +1,109 @@
+"""A tile shows what its list comes to: for every figure, at scopes of every kind, for everybody
+who reads it. Here at two scopes of each kind, in tests/faults at all of them."""
+
+import pytest
+from django.urls import reverse
+
+from accounts.enums import Role
+from accounts.models import Unit
+from metrics import rows
+from metrics.definitions import ALL, COUNTED
+from metrics.definitions.base import Derived
+from metrics.enums import Grain, Kind, ScopeKind
+from metrics.figures import figures
+from metrics.models import Measurement
+from metrics.periods import month, quarter, window, year
+from metrics.scopes import MODELS, Scope, rows_with_figures_for
+from tests import factories as make
+from tests.demo.conftest import demo
+from tests.faults.conftest import chance
+
+pytestmark = pytest.mark.django_db
+__all__ = ["chance", "demo"]
+SCOPES = 2  # of a kind
+
+
+def reader(role, path):
+    return make.GrantFactory(role=role, unit=Unit.objects.get(path=path)).user
+
+
+@pytest.fixture
+def district(demo):
+    """A district in which something of every kind happens."""
+    unit = Unit.objects.filter(path__level=2).order_by("path")
+    counts = {u.path: Measurement.objects.filter(scope_id=u.pk).count() for u in unit}
+    return max(counts, key=counts.get)
+
+
+@pytest.fixture
+def admin(demo):
+    return reader(Role.PROGRAMME_ADMIN, Unit.objects.get(parent=None).path)
+
+
+def places(definition, user, chance, at_most):
+    """``(scope, period)`` pairs at which the figure has a value and ``user`` may read it."""
+    measured = Measurement.objects.filter(definition=definition.key, grain=Grain.MONTH)
+    for kind in MODELS:
+        here = rows_with_figures_for(user, kind).order_by("pk")
+        of_kind = measured.filter(scope_kind=kind, scope_id__in=here.values("pk")).order_by("pk")
+        keys = sorted(set(of_kind.values_list("scope_id", flat=True)))
+        for key in chance.sample(keys, min(at_most, len(keys))):
+            scope = Scope(ScopeKind(kind), here.get(pk=key))
+            months = of_kind.filter(scope_id=key).values_list("period_start", flat=True)
+            yield from ((scope, period) for period in periods(definition, scope, chance, months))
+
+
+def periods(definition, scope, chance, months):
+    day = chance.choice(list(months))
+    yield month(day)
+    if definition.kind == Kind.FLOW:
+        yield from (quarter(day), year(day))
+    if scope.has_window:
+        yield window(scope.row)
+
+
+def listed(user, definition, scope, period):
+    return rows.total(definition, rows.rows_visible_to(user, definition, scope, period))
+
+
+def check(user, definition, chance, *, at_most):
+    """How many tiles were held against their lists; each must be equal."""
+    checked = 0
+    for scope, period in places(definition, user, chance, at_most):
+        tile = figures(user, scope, [definition.key], period)[0]
+        assert tile.value == listed(user, definition, scope, period), (scope, period)
+        checked += 1
+    return checked
+
+
+@pytest.mark.parametrize("key", COUNTED)
+def test_tile_equals_its_list_for_the_administrator(admin, chance, key):
+    assert check(admin, COUNTED[key], chance, at_most=SCOPES)
+
+
+@pytest.mark.parametrize("key", COUNTED)
+def test_tile_equals_its_list_for_the_official_of_a_district(district, chance, key):
+    check(reader(Role.OFFICIAL, district), COUNTED[key], chance, at_most=SCOPES)
+
+
+@pytest.mark.parametrize("key", COUNTED)
+def test_list_does_not_open_for_who_reads_totals(demo, admin, chance, client, key):
+    leader = reader(Role.LEADERSHIP, Unit.objects.get(parent=None).path)
+    client.force_login(leader)
+
+    for scope, period in places(COUNTED[key], admin, chance, 1):
+        address = reverse("metrics:rows", args=[scope.kind, scope.pk, key])
+        assert client.get(f"{address}?{period.query}").status_code == 404
+
+
+@pytest.mark.parametrize("key", [key for key, d in ALL.items() if isinstance(d, Derived)])
+def test_figure_made_of_two_says_both_and_they_equal_their_lists(admin, chance, key):
+    definition = ALL[key]
+    checked = 0
+    for scope, period in places(definition.denominator, admin, chance, SCOPES):
+        tile = figures(admin, scope, [key], period)[0]
+        if tile.denominator is not None:
+            assert tile.numerator == listed(admin, definition.numerator, scope, period)
+            assert tile.denominator == listed(admin, definition.denominator, scope, period)
+            checked += 1
+    assert checked
