@@ -1,0 +1,217 @@
+"""The data class of every stored field (GDPR Art. 4 and 9; REQUIREMENTS F4).
+
+Keys and the moment of creation are internal everywhere; history tables take the class of the
+field they copy. A test fails on a field that is missing here.
+"""
+
+from core.data_classes import classify
+
+
+def classify_everything():
+    _accounts()
+    _workbench()
+    _people()
+    _workplaces()
+    _programmes_and_events()
+    _campaigns_and_cohorts()
+    _contacts_and_mentors()
+    _metrics()
+
+
+def _accounts():
+    classify(
+        "accounts.user",
+        internal="id created_at is_active is_staff is_superuser last_login language current_unit "
+        "groups user_permissions",
+        personal="email display_name",
+        secret="password",
+    )
+    classify(
+        "accounts.unit", public="name kind parent path sort_key approach", internal="id created_at"
+    )
+    classify(
+        "accounts.grant",
+        internal="id created_at unit role starts_on ends_on",
+        personal="user granted_by",
+    )
+    classify(
+        "accounts.invitation",
+        internal="id created_at role unit expires_at accepted_at",
+        personal="email invited_by",
+        secret="token_digest",
+    )
+    classify(
+        "accounts.auditentry",
+        internal="id at verb subject_label subject_id request_id detail",
+        personal="actor_id",
+    )
+
+
+def _workbench():
+    classify(
+        "workbench.importplan",
+        internal="id created_at target file_name file_digest options header run_at",
+        personal="created_by",
+    )
+    classify(
+        "workbench.importrow",
+        internal="id plan number outcome",
+        special="reason values found cells",  # a list of people may be imported
+    )
+
+
+def _people():
+    classify(
+        "people.person",
+        internal="id created_at unit",
+        personal="user language",
+        special="given_name family_name sort_key",
+    )
+    classify(
+        "people.contactdetail",
+        internal="id created_at kind",
+        special="person value blind_index",
+    )
+    classify(
+        "people.membership",
+        internal="id created_at",
+        special="person kind channel follows expected_graduation_on starts_on ends_on",
+    )
+    classify(
+        "people.task",
+        internal="id created_at due_on done_on subject_label subject_id",
+        personal="owner created_by",
+        special="title",
+    )
+
+
+def _workplaces():
+    classify("workplaces.employer", internal="id created_at", public="name sort_key parent")
+    classify(
+        "workplaces.workplace",
+        internal="id created_at unit group_founded_on",
+        public="employer name sort_key sector place",
+    )
+    classify("workplaces.unitassignment", internal="id created_at workplace unit starts_on ends_on")
+    classify("workplaces.headcount", internal="id created_at workplace segment count on source")
+    classify(
+        "workplaces.employment",
+        internal="id created_at",
+        special="person workplace segment starts_on ends_on",
+    )
+    classify(
+        "workplaces.function",
+        internal="id created_at",
+        special="person workplace kind starts_on ends_on",
+    )
+
+
+def _programmes_and_events():
+    classify(
+        "programmes.programme",
+        internal="id created_at",
+        public="name sort_key unit approach starts_on ends_on state summary",
+    )
+    classify(
+        "programmes.goal",
+        internal="id created_at",
+        public="programme aim kind title position metric comparator value due_on status",
+    )
+    classify(
+        "programmes.milestone",
+        internal="id created_at",
+        public="programme on precision text reached_on evidence_url",
+    )
+    classify(
+        "events.event",
+        internal="id created_at title kind unit programme workplace starts_on ends_on starts_time "
+        "ends_time mode place capacity state",
+    )
+    classify(
+        "events.participation",
+        internal="id created_at event unnamed_count queued_at",
+        special="person attendee_kind state mode_attended",
+    )
+
+
+def _campaigns_and_cohorts():
+    classify(
+        "campaigns.campaign",
+        internal="id created_at programme name sort_key unit starts_on ends_on stage "
+        "activity_days activity_kinds",
+        special="lead",
+    )
+    classify("campaigns.team", internal="id created_at campaign workplace name starts_on ends_on")
+    classify(
+        "campaigns.teammember", internal="id created_at", special="team person starts_on ends_on"
+    )
+    classify("campaigns.action", internal="id created_at campaign team event kind target_turnout")
+    classify(
+        "campaigns.mediaitem",
+        internal="id created_at",
+        public="campaign outlet title on reach link",
+    )
+    classify("cohorts.curriculum", internal="id created_at", public="name sort_key unit")
+    classify(
+        "cohorts.curriculumversion",
+        internal="id created_at",
+        public="curriculum number published_on",
+    )
+    classify("cohorts.module", internal="id created_at", public="version position title field form")
+    classify(
+        "cohorts.cohort",
+        internal="id created_at programme version name sort_key unit starts_on ends_on capacity",
+    )
+    classify(
+        "cohorts.trainer", internal="id created_at cohort starts_on ends_on", personal="person"
+    )
+    classify(
+        "cohorts.enrolment",
+        internal="id created_at cohort",
+        personal="confirmed_by",
+        special="person workplace campaign state completed_on",
+    )
+    classify("cohorts.session", internal="id created_at cohort event kind module")
+
+
+def _contacts_and_mentors():
+    classify(
+        "contacts.contact",
+        internal="id created_at workplace campaign kind on people_reached topics outcome",
+        personal="made_by logged_by",
+        special="person",
+        highly_sensitive="note",
+    )
+    classify("mentors.register", internal="id created_at programme is_complete note")
+    classify(
+        "mentors.mentor",
+        internal="id created_at programme",
+        special="person workplace starts_on ends_on",
+    )
+
+
+def _metrics():
+    classify(
+        "metrics.measurement",
+        internal="id definition version scope_kind scope_id grain period_start value qualifier "
+        "numerator denominator sample_size computed_at",
+    )
+    classify(
+        "metrics.dirtyscope",
+        internal="id family scope_kind scope_id starts_on ends_on is_wide marked_at",
+    )
+    classify("metrics.annotation", internal="id created_at programme on text")
+    classify("metrics.placement", internal="id workplace unit first last")
+    classify("metrics.knownheadcount", internal="id workplace count first last")
+    classify(
+        "metrics.definitionstate",
+        internal="id definition version upcoming done total failed_at",
+    )
+    classify(
+        "metrics.reconciliationrun",
+        internal="id started_at finished_at compared mismatched oldest_dirty_at",
+    )
+    classify(
+        "metrics.foundmismatch",
+        internal="id run definition scope_kind scope_id grain period_start stored expected",
+    )

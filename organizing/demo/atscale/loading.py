@@ -1,0 +1,140 @@
+"""Writing it: a few rows by the models, the rest by the statements, then all of it is dirty."""
+
+from contextlib import contextmanager
+
+import pghistory
+from django.db import connection, transaction
+
+from accounts.actions import record
+from cohorts.models import Curriculum, CurriculumVersion, Trainer
+from contacts.enums import ContactKind, ContactTopic, Outcome
+from core.sorting import sort_key
+from mentors.models import Mentor
+from metrics.actions import mark_everything
+from organizing.demo import loading
+from organizing.demo.atscale.statements import FUNCTIONS, STATEMENTS
+from organizing.demo.companies import STEMS
+from organizing.demo.draft import Draft
+from organizing.demo.folk import draft_person
+from organizing.demo.names import FAMILY, GIVEN
+from organizing.demo.units import draft_union
+from organizing.demo.users import draft_users
+from people.enums import JoinChannel
+from people.models import Person
+from programmes.enums import GoalKind, ProgrammeState
+from programmes.models import Goal, Programme
+from workplaces.enums import Sector
+from workplaces.models import Workplace
+
+GOALS = {
+    "contacts": "Samtaler på arbeidsplassen",
+    "workplaces_contacted": "Arbeidsplasser med kontakt",
+    "actives": "Aktive medlemmer",
+    "active_teams": "Aktive grupper",
+    "mentors": "Mentorer",
+    "graduates": "Fullførte kursdeltakere",
+}
+
+
+def load(today, sizes):
+    """Write a union of these Sizes as it stands on ``today``; numbers of rows by table.
+
+    Raises ActionRefused where there is anything already.
+    """
+    loading.ensure_empty()
+    with transaction.atomic(), pghistory.context(reason=loading.LOADED):
+        draft = _draft_few(today)
+        draft.write()
+        written = _write_many(draft, sizes)
+        _give_relations(draft)
+        _set_goals()
+        mark_everything()
+        record(loading.LOADED, today=today.isoformat(), members=sizes.members)
+    loading.analyse(STATEMENTS)
+    return written
+
+
+def _draft_few(today):
+    """Who logs in, the union itself, and one curriculum that all cohorts follow."""
+    draft = Draft(today)
+    union = draft_union(draft)
+    users = draft_users(draft, union)
+    for user in (users.official, users.mentor, users.trainer, users.organiser):
+        draft_person(draft, union, user=user)
+    name = "Organisering i praksis"
+    curriculum = draft.add(Curriculum, name=name, sort_key=sort_key(name), unit=union)
+    draft.add(CurriculumVersion, curriculum=curriculum, number=1, published_on=today)
+    return draft
+
+
+def _write_many(draft, sizes):
+    params = vars(sizes) | _words() | _anchors(draft)
+    written = {}
+    with connection.cursor() as cursor, _triggers_asleep(cursor):
+        cursor.execute(FUNCTIONS)
+        for table, statement in STATEMENTS.items():
+            cursor.execute(statement, params)
+            written[table] = cursor.rowcount
+    return written
+
+
+def _words():
+    return {
+        "stems": STEMS["nb"].split(),
+        "given": GIVEN["nb"].split(),
+        "family": FAMILY["nb"].split(),
+        "sectors": list(Sector.values),
+        "channels": list(JoinChannel.values),
+        "kinds": list(ContactKind.values),
+        "topics": list(ContactTopic.values),
+        "outcomes": list(Outcome.values),
+    }
+
+
+def _anchors(draft):
+    """The few rows that the many point to."""
+    by_model = {model.__name__: rows for model, rows in draft.rows.items()}
+    union = by_model["Unit"][0]
+    return {
+        "today": draft.today,
+        "union": str(union.pk),
+        "root": union.path,
+        "user": str(by_model["User"][0].pk),
+        "version": str(by_model["CurriculumVersion"][0].pk),
+        "no_note": b"",  # a sealed field that holds nothing
+    }
+
+
+@contextmanager
+def _triggers_asleep(cursor):
+    """History and dirty marks of millions of rows would say nothing: one mark says it all.
+    Foreign keys and checks stay awake."""
+    cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # what is pending bars ALTER TABLE
+    for table in STATEMENTS:
+        cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
+    yield
+    for table in STATEMENTS:
+        cursor.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")
+
+
+def _give_relations(draft):
+    """What the users who hold no grant work on: a workplace, a cohort, a campaign."""
+    _official, mentor, trainer, organiser = draft.rows[Person]
+    programme = Programme.objects.filter(state=ProgrammeState.RUNNING).earliest("sort_key")
+    largest = Workplace.objects.earliest("sort_key")
+    since = programme.starts_on
+    Mentor.objects.create(person=mentor, programme=programme, workplace=largest, starts_on=since)
+    cohort = programme.cohorts.earliest("sort_key")
+    Trainer.objects.create(person=trainer, cohort=cohort, starts_on=since)
+    campaign = programme.campaigns.earliest("sort_key")
+    campaign.lead = organiser
+    campaign.save(update_fields=["lead"])
+
+
+def _set_goals():
+    """The same goals for every programme, so that each has tiles."""
+    Goal.objects.bulk_create(
+        Goal(programme=programme, kind=GoalKind.FIGURE, title=title, metric=key, position=position)
+        for programme in Programme.objects.all()
+        for position, (key, title) in enumerate(GOALS.items())
+    )

@@ -1,0 +1,130 @@
+"""The finished programme GO! Organizing (S0): what it wanted, and the year of its cohort."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from cohorts.enums import EnrolmentState
+from cohorts.models import Cohort
+from core.sorting import sort_key
+from core.vocabulary import Approach
+from organizing.demo.campaigning import Effort, draft_effort
+from organizing.demo.folk import elect, hire, long_members
+from organizing.demo.training import (
+    draft_cohort,
+    draft_curriculum,
+    draft_supervisions,
+    draft_trainings,
+    enrol,
+)
+from people.models import Person
+from programmes.enums import GoalKind, ProgrammeState
+from programmes.models import Goal, Programme
+from workplaces.enums import FunctionKind
+
+FIRST_DAY, LAST_DAY = date(2025, 1, 1), date(2025, 12, 31)
+WINDOW = date(2025, 2, 1), date(2025, 11, 30)
+SUPERVISIONS = [date(2025, month, 27) for month in (2, 4, 6, 8, 10, 11)]
+CONFIRMED_ON = date(2025, 12, 12)
+LEADS = (2, 2, 1, 1, 1, 1)  # participants per workplace: eight at six workplaces (A6)
+SUMMARY = (
+    "Zwölfmonatige Ausbildung für betriebliche Nachwuchsfunktionär*innen: Sie entwickeln eigene "
+    "Kampagnen und leiten den betrieblichen Prozess verantwortlich an."
+)
+AIMS = (
+    ("Systematisch Mitglieder gewinnen", {"joins": "Neue Mitglieder im Kampagnenzeitraum"}),
+    ("Das Image in der Öffentlichkeit verbessern", {"media_contacts": "Medienkontakte"}),
+    (
+        "Neue Macht in den Betrieben aufbauen",
+        {
+            "active_teams": "Aktive Teams",
+            "workplaces_with_active_team": "Betriebe mit aktivem Team",
+            "actives": "Aktive an Aktionen beteiligt",
+            "participations": "Beteiligungen an Aktionen",
+            "graduates": "Nachwuchs-Organizer*innen",
+        },
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Year:
+    """The programme in the making: a campaign at each workplace, led by its participants."""
+
+    cohort: Cohort
+    efforts: list[Effort]
+    leads: list[list[Person]]  # of each campaign
+
+    @property
+    def participants(self):
+        return [person for leads in self.leads for person in leads]
+
+
+def draft_go(draft, district, sites, trainer):
+    """The programme with curriculum, cohort and campaigns; ``trainer`` confirmed everybody."""
+    programme = draft_programme(
+        draft, "GO! Organizing", district, FIRST_DAY, LAST_DAY, ProgrammeState.ENDED
+    )
+    draft_goals(draft, programme)
+    version = draft_curriculum(draft, district)
+    cohort = draft_cohort(draft, programme, version, trainer, "GO! Organizing 2025")
+    efforts, leads = [], []
+    for site, number in zip(sites, LEADS, strict=True):
+        people = hire(draft, site, number, starts_on=date(2019, 9, 1))
+        efforts.append(draft_effort(draft, programme, site, people[0], *WINDOW))
+        leads.append(people)
+    year = Year(cohort, efforts, leads)
+    _draft_year(draft, year, trainer)
+    return year
+
+
+def _draft_year(draft, year, trainer):
+    long_members(draft, year.participants, last=date(2023, 12, 31))
+    for effort, people in zip(year.efforts, year.leads, strict=True):
+        for person in people:
+            elect(draft, person, effort.site, FunctionKind.REPRESENTATIVE, date(2022, 4, 1))
+            enrol(
+                draft,
+                year.cohort,
+                person,
+                effort.site,
+                effort.campaign,
+                state=EnrolmentState.COMPLETED,
+                completed_on=CONFIRMED_ON,
+                confirmed_by=trainer.user,
+            )
+    draft_trainings(draft, year.cohort, year.participants)
+    draft_supervisions(draft, year.cohort, year.participants, SUPERVISIONS)
+
+
+def draft_programme(draft, name, unit, starts_on, ends_on, state):
+    return draft.add(
+        Programme,
+        name=name,
+        sort_key=sort_key(name),
+        unit=unit,
+        approach=Approach.ORGANISING,
+        starts_on=starts_on,
+        ends_on=ends_on,
+        state=state,
+        summary=SUMMARY,
+    )
+
+
+def draft_goals(draft, programme, targets=None, due_on=None):
+    """The three aims with their figures (D7); ``targets`` by metric, else only watched."""
+    for position, (title, figures) in enumerate(AIMS):
+        aim = draft.add(
+            Goal, programme=programme, kind=GoalKind.AIM, title=title, position=position * 10
+        )
+        for place, (metric, name) in enumerate(figures.items(), start=1):
+            draft.add(
+                Goal,
+                programme=programme,
+                aim=aim,
+                kind=GoalKind.FIGURE,
+                title=name,
+                position=position * 10 + place,
+                metric=metric,
+                value=(targets or {}).get(metric),
+                due_on=due_on,
+            )

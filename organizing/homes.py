@@ -1,0 +1,59 @@
+"""Which overview somebody begins with (requirement F1)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.http import Http404
+from django.shortcuts import render
+from django.urls import resolve, reverse
+from django.utils.translation import gettext_lazy as _
+
+from accounts.enums import Verb
+from accounts.permissions import may_anywhere
+from cohorts.queries import is_trainer
+from mentors.queries import is_mentor
+
+
+def reads_figures(user):
+    return may_anywhere(user, "metrics.measurement", Verb.LIST)
+
+
+@dataclass(frozen=True)
+class Home:
+    """An overview, the page ``view``, for those of whom ``is_for`` is true."""
+
+    key: str
+    label: str
+    view: str
+    is_for: Callable
+
+
+# Who has several begins with the first.
+HOMES = (
+    Home("trainer", _("My cohorts"), "cohorts:home", is_trainer),
+    Home("mentor", _("My workplaces"), "mentors:home", is_mentor),
+    Home("official", _("Figures"), "metrics:home", reads_figures),
+)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A home in the switch of somebody who has several."""
+
+    label: str
+    url: str
+    is_shown: bool
+
+
+def home(request, key=""):
+    """The first home of the reader, or the one named; 404 for somebody else's."""
+    own = [home for home in HOMES if home.is_for(request.user)]
+    shown = next((home for home in own if key in ("", home.key)), None)
+    if shown is None and key:
+        raise Http404
+    if shown is None:
+        return render(request, "home.html")
+    request.homes = [
+        Choice(home.label, reverse("home-of", args=[home.key]), home is shown) for home in own
+    ]
+    return resolve(reverse(shown.view)).func(request)

@@ -1,0 +1,71 @@
+"""The places of the application and who uses which."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from accounts import policy
+from accounts.enums import Verb
+
+
+@dataclass(frozen=True)
+class Place:
+    """A page of the navigation; shown to the roles that may ``verb`` the object ``label``."""
+
+    label: str
+    view: str
+    icon: str
+    object: str = ""  # empty: for everybody
+    verb: str = Verb.LIST
+    is_one_page: bool = False  # else it stands for every page of its app
+
+    def is_for(self, roles):
+        return not self.object or bool(roles & policy.roles_with(self.object, self.verb))
+
+    def holds(self, match):
+        """Whether the page of ``match`` (None: no page) stands in this place."""
+        if match is None or self.is_one_page:
+            return match is not None and match.view_name == self.view
+        return (match.app_name or match.view_name) == self.view.partition(":")[0]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A place as one reader sees it."""
+
+    label: str
+    icon: str
+    url: str
+    is_current: bool
+
+
+MAIN = (
+    Place(_("Overview"), "home", "house"),
+    Place(_("Programmes"), "programmes:list", "flag", "programmes.programme"),
+    Place(_("Cohorts"), "cohorts:list", "mortarboard", "cohorts.cohort"),
+    Place(_("Campaigns"), "campaigns:list", "megaphone", "campaigns.campaign"),
+    Place(_("Workplaces"), "workplaces:list", "building", "workplaces.workplace"),
+    Place(_("People"), "people:list", "people", "people.person"),
+    Place(_("Events"), "events:list", "calendar-event", "events.event"),
+    Place(_("Contacts"), "contacts:list", "chat-dots", "contacts.contact"),
+    Place(_("Mentors"), "mentors:list", "person-plus", "mentors.mentor"),
+    Place(_("Users and roles"), "accounts:users", "key", "accounts.user", is_one_page=True),
+    Place(
+        _("People and log-ins"), "people:log-ins", "link-45deg", "accounts.user", is_one_page=True
+    ),
+    Place(_("Audit trail"), "accounts:trail", "journal-text", "accounts.auditentry"),
+)
+# The first three of these that somebody uses stand in the bar at the bottom of a phone.
+ON_PHONE = ("home", "cohorts:list", "workplaces:list", "contacts:list", "programmes:list")
+LOG_CONTACT = Place(_("Log contact"), "contacts:log", "plus-lg", "contacts.contact", Verb.CREATE)
+OWN = (Place(_("My settings"), "accounts:settings", "gear", is_one_page=True),)
+
+
+def entries(places, roles, match):
+    """The entries of ``places`` for somebody with ``roles`` who reads the page of ``match``."""
+    return [
+        Entry(place.label, place.icon, reverse(place.view), place.holds(match))
+        for place in places
+        if place.is_for(roles)
+    ]

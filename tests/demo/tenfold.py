@@ -1,0 +1,76 @@
+"""The demo ten times over: nine copies of all its rows beside the first.
+
+Units and users stay single, and with them the persons who log in: so their mentor has ten times
+the workplaces, their trainer ten times the cohorts, their official ten times of everything.
+"""
+
+import copy
+from uuid import UUID
+
+from django.apps import apps
+from django.test import Client
+from django.urls import reverse
+
+from accounts.models import Grant, Unit, User
+from organizing.demo import story
+from tests.counting import queries_of
+
+HOMES = ("trainer", "mentor", "official")
+SINGLE = (Unit, User, Grant)
+COPIES = 9
+
+
+def queries_of_homes():
+    """How many queries each of the three homes takes, by who logs in."""
+    return {who: queries_of(signed_in(who), reverse("home")) for who in HOMES}
+
+
+def signed_in(who):
+    client = Client(SERVER_NAME="localhost")
+    client.force_login(User.objects.get(email=f"{who}@demo.example"))
+    return client
+
+
+def write_copies(today):
+    """Add the copies to a database that holds the demo of ``today``."""
+    first = story.tell(today)
+    draft = copy.copy(first)
+    draft.rows = {}
+    for number in range(1, COPIES + 1):
+        _add_copy(draft, first, number)
+    draft.write()
+
+
+def _add_copy(draft, first, number):
+    keys = {}
+    for model in apps.get_models():
+        for row in first.rows.get(model, ()):
+            if _is_copied(row, keys):
+                draft.rows.setdefault(model, []).append(_copy_of(row, keys, number))
+
+
+def _is_copied(row, keys):
+    """Whether it stands for itself or belongs to something that was copied."""
+    if isinstance(row, SINGLE) or getattr(row, "user_id", None):
+        return False
+    owners = [getattr(row, field.attname) for field in _fields_to_owners(row)]
+    owners = [owner for owner in owners if owner]
+    return not owners or any(owner in keys for owner in owners)
+
+
+def _fields_to_owners(row):
+    fields = row._meta.concrete_fields
+    return [f for f in fields if f.is_relation and f.related_model not in SINGLE]
+
+
+def _copy_of(row, keys, number):
+    twin = copy.copy(row)
+    keys[row.pk] = twin.pk = UUID(int=row.pk.int ^ number)
+    twin._state = copy.copy(row._state)
+    twin._state.fields_cache = {}
+    for field in _fields_to_owners(row):
+        owner = getattr(row, field.attname)
+        setattr(twin, field.attname, keys.get(owner, owner))
+    if hasattr(row, "name"):
+        twin.name = f"{row.name} {number}"
+    return twin
