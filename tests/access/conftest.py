@@ -1,0 +1,121 @@
+"""One row of everything, in reach of every role that may reach it."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from tests import factories as make
+
+
+@pytest.fixture
+def world(units, workplace, programme, campaign, cohort, mentor, trainer, organiser, official):
+    """In the harbour office: the mentor's workplace is the participant's home and has a team of
+    the organiser's campaign; the participant is employed there, a member, and in the team."""
+    person = make.PersonFactory(unit=units.harbour)
+    employment = make.EmploymentFactory(person=person, workplace=workplace)
+    team = make.TeamFactory(campaign=campaign, workplace=workplace)
+    action = make.ActionFactory(campaign=campaign, team=team, event__unit=units.harbour)
+    session = make.SessionFactory(cohort=cohort, event__unit=units.north)
+    cohort.version.curriculum.unit = units.north
+    cohort.version.curriculum.save()
+    author = make.UserFactory()
+    return SimpleNamespace(
+        units=units,
+        person=person,
+        employment=employment,
+        workplace=workplace,
+        programme=programme,
+        campaign=campaign,
+        cohort=cohort,
+        team=team,
+        action=action,
+        session=session,
+        event=action.event,
+        participation=make.ParticipationFactory(event=action.event, person=person),
+        # A trainer reaches the events of sessions, an organiser those of actions.
+        of_trainer={
+            "event": session.event,
+            "participation": make.ParticipationFactory(event=session.event, person=person),
+        },
+        employer=workplace.employer,
+        member=make.TeamMemberFactory(team=team, person=person),
+        membership=make.MembershipFactory(person=person),
+        contact_detail=make.ContactDetailFactory(person=person),
+        task=make.TaskFactory(owner=person, created_by=author),
+        function=make.FunctionFactory(person=person, workplace=workplace),
+        headcount=make.HeadcountFactory(workplace=workplace),
+        goal=make.GoalFactory(programme=programme),
+        policy_goal=make.GoalFactory(
+            programme=programme, kind="policy", metric="", status="open", title="A law"
+        ),
+        milestone=make.MilestoneFactory(programme=programme),
+        annotation=make.AnnotationFactory(programme=programme),
+        media_item=make.MediaItemFactory(campaign=campaign),
+        contact=make.ContactFactory(
+            workplace=workplace,
+            campaign=campaign,
+            made_by=make.PersonFactory(unit=units.harbour),
+            logged_by=author,
+            note="Wants to hear more.",
+        ),
+        enrolment=make.EnrolmentFactory(
+            cohort=cohort, person=person, workplace=workplace, campaign=campaign
+        ),
+        curriculum=cohort.version.curriculum,
+        version=cohort.version,
+        module=make.ModuleFactory(version=cohort.version),
+        trainer_row=cohort.trainers.get(),
+        mentor_row=workplace.mentors.get(),
+        register=make.RegisterFactory(programme=programme),
+        joining=make.EmploymentFactory(workplace=workplace, person__unit=units.harbour).person,
+        invitation=make.InvitationFactory(unit=units.harbour),
+        grant=official.grants.get(),
+        official=official,
+    )
+
+
+@pytest.fixture
+def elsewhere(units):
+    """A row of the other district by its model, for every model that forms let one choose from."""
+    unit = units.hills
+    workplace = make.WorkplaceFactory(unit=unit)
+    programme = make.ProgrammeFactory(unit=unit)
+    campaign = make.CampaignFactory(programme=programme, unit=unit)
+    rows = [
+        unit,
+        workplace,
+        programme,
+        campaign,
+        make.PersonFactory(unit=unit),
+        make.TeamFactory(campaign=campaign, workplace=workplace),
+        make.ContactFactory(workplace=workplace),
+    ]
+    return {type(row): row for row in rows}
+
+
+@pytest.fixture
+def actors(
+    official,
+    outsider,
+    admin,
+    leadership,
+    user_admin,
+    protection_officer,
+    mentor,
+    trainer,
+    organiser,
+    representative,
+):
+    """Who asks, by name; the outsider is an official of the other district."""
+    return {
+        "official": official,
+        "outsider": outsider,
+        "programme_admin": admin,
+        "leadership": leadership,
+        "user_admin": user_admin,
+        "data_protection": protection_officer,
+        "mentor": mentor,
+        "trainer": trainer,
+        "organiser": organiser,
+        "representative": representative,
+    }

@@ -1,0 +1,103 @@
+"""Pages as a screen reader, a keyboard and a narrow phone find them (WCAG 2.2 AA)."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.urls import reverse
+
+from tests import factories as make
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+PAGES = [
+    (None, "account_login"),
+    (None, "account_reset_password"),
+    ("official", "home"),
+    ("official", "accounts:settings"),
+    ("official", "accounts:units"),
+    ("official", "mfa_index"),
+    ("official", "usersessions_list"),
+    ("official", "contacts:log"),
+    ("official", "contacts:list"),
+    ("official", "people:list"),
+    ("official", "programmes:list"),
+    ("official", "workplaces:list"),
+    ("trainer", "home"),
+    ("trainer", "cohorts:list"),
+    ("mentor", "home"),
+    ("user_admin", "accounts:users"),
+    ("user_admin", "accounts:invite"),
+]
+PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
+
+
+@pytest.fixture
+def cast(official, trainer, mentor, user_admin, workplace, cohort):
+    make.EnrolmentFactory(cohort=cohort, workplace=workplace)
+    make.ContactFactory(workplace=workplace)
+    return {"official": official, "trainer": trainer, "mentor": mentor, "user_admin": user_admin}
+
+
+def faults_of(page):
+    for fault in Axe().run(page).response["violations"]:
+        yield fault["id"], fault["nodes"][0]["html"][:200]
+
+
+@pytest.mark.parametrize(("theme", "size"), [("light", DESK), ("dark", PHONE)])
+def test_axe_finds_no_fault(open_page, cast, theme, size):
+    faults = {}
+    for who, view in PAGES:
+        page = open_page(reverse(view), cast.get(who), color_scheme=theme, viewport=size)
+        faults[who, view] = list(faults_of(page))
+
+    assert {where: found for where, found in faults.items() if found} == {}
+
+
+def test_nothing_is_wider_than_a_phone(open_page, cast):
+    wide = []
+    for who, view in PAGES:
+        page = open_page(reverse(view), cast.get(who), viewport=PHONE)
+        if page.evaluate("document.documentElement.scrollWidth") > PHONE["width"]:
+            wide.append((who, view))
+
+    assert wide == []
+
+
+def test_first_tab_leads_past_the_navigation(open_page, cast):
+    page = open_page("/settings/", cast["official"])
+
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+def test_menu_opens_and_closes_by_keyboard(open_page, cast):
+    page = open_page("/settings/", cast["official"])
+    summary = page.locator(".top-bar summary")
+
+    summary.focus()
+    page.keyboard.press("Enter")
+    opened = page.locator(".top-bar details").get_attribute("open")
+    page.keyboard.press("Escape")
+
+    assert opened is not None
+    assert page.locator(".top-bar details").get_attribute("open") is None
+    assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+
+
+def test_focus_goes_to_the_summary_of_errors(open_page, cast):
+    page = open_page("/settings/", cast["official"])
+
+    page.fill("#id_display_name", "x" * 300)
+    page.evaluate("document.querySelector('#id_display_name').removeAttribute('maxlength')")
+    page.fill("#id_display_name", "x" * 300)
+    page.click("main .btn-primary")
+
+    assert page.evaluate("document.activeElement.className") == "error-summary"
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_theme_follows_the_system(open_page, db, theme):
+    page = open_page("/accounts/login/", color_scheme=theme)
+
+    assert page.evaluate("document.documentElement.dataset.bsTheme") == theme

@@ -1,0 +1,190 @@
+"""A small cast in a small union: two districts, an office in each, one user per role.
+
+The outsider holds the same role as the official, but in the other district.
+"""
+
+import os
+from types import SimpleNamespace
+
+import pgtrigger
+import pytest
+from django.conf import settings
+from django.db import connection, connections
+from django.utils import translation
+from playwright.sync_api import sync_playwright
+
+from accounts.enums import Role, UnitKind
+from tests import factories as make
+from tools import browser
+from workplaces.enums import FunctionKind
+
+CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
+CHROMIUM += ["--disable-background-networking", "--disable-component-update"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def tables_can_be_emptied():
+    """Tests with several connections end by truncating all tables: no trigger refuses or reacts."""
+    operations = type(connection.ops)  # the class: beside a browser, a test has a connection more
+    empty = operations.execute_sql_flush
+
+    def empty_without_triggers(self, statements):
+        with pgtrigger.ignore():
+            empty(self, statements)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(operations, "execute_sql_flush", empty_without_triggers)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def english():
+    """Every test begins in English, whatever language the one before it spoke last."""
+    translation.activate(settings.LANGUAGE_CODE)
+
+
+@pytest.fixture
+def units(db):
+    """union > north > harbour, union > south > hills."""
+    union = make.UnitFactory(name="Union", code="union")
+    north = make.UnitFactory(name="North", code="north", parent=union, kind=UnitKind.DISTRICT)
+    south = make.UnitFactory(name="South", code="south", parent=union, kind=UnitKind.DISTRICT)
+    return SimpleNamespace(
+        union=union,
+        north=north,
+        south=south,
+        harbour=make.UnitFactory(name="Harbour", code="harbour", parent=north),
+        hills=make.UnitFactory(name="Hills", code="hills", parent=south),
+    )
+
+
+def user_with(role, unit):
+    return make.GrantFactory(role=role, unit=unit).user
+
+
+@pytest.fixture
+def workplace(units):
+    return make.WorkplaceFactory(name="Harbour Depot", unit=units.harbour)
+
+
+@pytest.fixture
+def programme(units):
+    return make.ProgrammeFactory(name="Offensive", unit=units.north)
+
+
+@pytest.fixture
+def official(units):
+    return user_with(Role.OFFICIAL, units.north)
+
+
+@pytest.fixture
+def outsider(units):
+    return user_with(Role.OFFICIAL, units.south)
+
+
+@pytest.fixture
+def admin(units):
+    return user_with(Role.PROGRAMME_ADMIN, units.union)
+
+
+@pytest.fixture
+def leadership(units):
+    return user_with(Role.LEADERSHIP, units.union)
+
+
+@pytest.fixture
+def user_admin(units):
+    return user_with(Role.USER_ADMIN, units.union)
+
+
+@pytest.fixture
+def protection_officer(units):
+    return user_with(Role.DATA_PROTECTION, units.union)
+
+
+@pytest.fixture
+def mentor(units, workplace, programme):
+    """A user whose person is mentor at the workplace."""
+    person = make.PersonFactory(unit=units.harbour, user=make.UserFactory())
+    make.MentorFactory(person=person, programme=programme, workplace=workplace)
+    return person.user
+
+
+@pytest.fixture
+def cohort(programme):
+    return make.CohortFactory(programme=programme, name="Year one")
+
+
+@pytest.fixture
+def trainer(units, cohort):
+    """A user whose person trains the cohort."""
+    person = make.PersonFactory(unit=units.north, user=make.UserFactory())
+    make.TrainerFactory(person=person, cohort=cohort)
+    return person.user
+
+
+@pytest.fixture
+def campaign(programme):
+    return make.CampaignFactory(programme=programme, name="Together")
+
+
+@pytest.fixture
+def organiser(units, campaign):
+    """A user whose person leads the campaign."""
+    person = make.PersonFactory(unit=units.harbour, user=make.UserFactory())
+    campaign.lead = person
+    campaign.save()
+    return person.user
+
+
+@pytest.fixture
+def representative(units, workplace):
+    """A user whose person is union representative at the workplace."""
+    person = make.PersonFactory(unit=units.harbour, user=make.UserFactory())
+    make.FunctionFactory(person=person, workplace=workplace, kind=FunctionKind.REPRESENTATIVE)
+    return person.user
+
+
+@pytest.fixture
+def signed_in(client):
+    """Log a user in: ``signed_in(official).get(…)``."""
+
+    def sign_in(user):
+        client.force_login(user)
+        return client
+
+    return sign_in
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """A browser; each test opens contexts of its own in it."""
+    # Playwright keeps an event loop in this thread, which Django takes for asynchronous code.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    with sync_playwright() as playwright:
+        shown = playwright.chromium.launch(executable_path=browser.chromium(), args=CHROMIUM)
+        yield shown
+        shown.close()
+        connections.close_all()  # the one that this test thread has beside its usual one
+
+
+@pytest.fixture
+def open_page(chromium, live_server, client):
+    """A page of the browser, as a user or a stranger: ``open_page("/units/", official)``."""
+    contexts = []
+
+    def open_as(path, user=None, **options):
+        context = chromium.new_context(base_url=live_server.url, **options)
+        contexts.append(context)
+        if user is not None:
+            client.force_login(user)
+            session = client.cookies[settings.SESSION_COOKIE_NAME].value
+            cookie = {"name": settings.SESSION_COOKIE_NAME, "value": session}
+            context.add_cookies([cookie | {"url": live_server.url}])
+        page = context.new_page()
+        page.goto(path)
+        return page
+
+    yield open_as
+    for context in contexts:
+        context.close()

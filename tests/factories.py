@@ -1,0 +1,390 @@
+"""Rows for tests; every factory makes what its row needs, in the smallest true form."""
+
+import datetime
+from functools import cache
+
+import factory
+from django.contrib.auth.hashers import make_password
+from factory import LazyAttribute, LazyFunction, SelfAttribute, Sequence, SubFactory
+from factory.django import DjangoModelFactory
+
+from accounts import models as accounts
+from accounts.enums import Role, UnitKind
+from campaigns import models as campaigns
+from campaigns.enums import ActionKind
+from cohorts import models as cohorts
+from cohorts.enums import Field, Form, SessionKind
+from contacts import models as contacts
+from contacts.enums import ContactKind
+from core.sorting import sort_key
+from core.vocabulary import Approach
+from events import models as events
+from events.enums import EventKind
+from mentors import models as mentors
+from metrics import models as metrics
+from people import models as people
+from people.enums import ContactDetailKind, MembershipKind
+from programmes import models as programmes
+from programmes.enums import GoalKind
+from workplaces import models as workplaces
+from workplaces.enums import FunctionKind
+
+PASSWORD = "correct horse battery staple"
+START = datetime.date(2026, 1, 1)
+
+
+def by_name():
+    return LazyAttribute(lambda row: sort_key(row.name))
+
+
+@cache
+def hashed_password():
+    """Hashed once: it is meant to be slow."""
+    return make_password(PASSWORD)
+
+
+class UserFactory(DjangoModelFactory):
+    email = Sequence(lambda n: f"user{n}@example.org")
+    display_name = Sequence(lambda n: f"User {n}")
+    password = LazyFunction(hashed_password)
+
+    class Meta:
+        model = accounts.User
+
+
+class UnitFactory(DjangoModelFactory):
+    name = Sequence(lambda n: f"Unit {n}")
+    kind = LazyAttribute(lambda unit: UnitKind.OFFICE if unit.parent else UnitKind.UNION)
+    parent = None
+    code = Sequence(lambda n: f"u{n}")
+    path = LazyAttribute(lambda u: f"{u.parent.path}.{u.code}" if u.parent else u.code)
+    sort_key = by_name()
+
+    class Meta:
+        model = accounts.Unit
+        exclude = ["code"]
+
+
+class GrantFactory(DjangoModelFactory):
+    user = SubFactory(UserFactory)
+    role = Role.OFFICIAL
+    unit = SubFactory(UnitFactory)
+    starts_on = START
+
+    class Meta:
+        model = accounts.Grant
+
+
+class InvitationFactory(DjangoModelFactory):
+    email = Sequence(lambda n: f"invited{n}@example.org")
+    unit = SubFactory(UnitFactory)
+    invited_by = SubFactory(UserFactory)
+    token_digest = Sequence(lambda n: n.to_bytes(32, "big"))
+    expires_at = datetime.datetime(2100, 1, 1, tzinfo=datetime.UTC)
+
+    class Meta:
+        model = accounts.Invitation
+
+
+class PersonFactory(DjangoModelFactory):
+    given_name = Sequence(lambda n: f"Kim{n}")
+    family_name = "Beispiel"
+    sort_key = LazyAttribute(lambda p: sort_key(p.family_name, p.given_name))
+    unit = SubFactory(UnitFactory)
+
+    class Meta:
+        model = people.Person
+
+
+class ContactDetailFactory(DjangoModelFactory):
+    person = SubFactory(PersonFactory)
+    kind = ContactDetailKind.EMAIL
+    value = "kim@example.org"
+    blind_index = Sequence(lambda n: n.to_bytes(32, "big"))
+
+    class Meta:
+        model = people.ContactDetail
+
+
+class MembershipFactory(DjangoModelFactory):
+    person = SubFactory(PersonFactory)
+    kind = MembershipKind.WORKING
+    starts_on = START
+
+    class Meta:
+        model = people.Membership
+
+
+class TaskFactory(DjangoModelFactory):
+    owner = SubFactory(PersonFactory)
+    title = "Call back"
+    created_by = SubFactory(UserFactory)
+
+    class Meta:
+        model = people.Task
+
+
+class EmployerFactory(DjangoModelFactory):
+    name = Sequence(lambda n: f"Employer {n}")
+    sort_key = by_name()
+
+    class Meta:
+        model = workplaces.Employer
+
+
+class WorkplaceFactory(DjangoModelFactory):
+    employer = SubFactory(EmployerFactory)
+    name = Sequence(lambda n: f"Workplace {n}")
+    sort_key = by_name()
+    unit = SubFactory(UnitFactory)
+    assignment = factory.RelatedFactory(
+        "tests.factories.UnitAssignmentFactory",
+        factory_related_name="workplace",
+        unit=SelfAttribute("..unit"),
+    )
+
+    class Meta:
+        model = workplaces.Workplace
+        skip_postgeneration_save = True
+
+
+class UnitAssignmentFactory(DjangoModelFactory):
+    workplace = SubFactory(WorkplaceFactory, assignment=None)
+    unit = SelfAttribute("workplace.unit")
+    starts_on = datetime.date(2000, 1, 1)
+
+    class Meta:
+        model = workplaces.UnitAssignment
+
+
+class HeadcountFactory(DjangoModelFactory):
+    workplace = SubFactory(WorkplaceFactory)
+    count = 100
+    on = START
+
+    class Meta:
+        model = workplaces.Headcount
+
+
+class EmploymentFactory(DjangoModelFactory):
+    person = SubFactory(PersonFactory)
+    workplace = SubFactory(WorkplaceFactory)
+    starts_on = datetime.date(2020, 1, 1)
+
+    class Meta:
+        model = workplaces.Employment
+
+
+class FunctionFactory(DjangoModelFactory):
+    person = SubFactory(PersonFactory)
+    workplace = SubFactory(WorkplaceFactory)
+    kind = FunctionKind.WORKS_COUNCIL
+    starts_on = START
+
+    class Meta:
+        model = workplaces.Function
+
+
+class ProgrammeFactory(DjangoModelFactory):
+    name = Sequence(lambda n: f"Programme {n}")
+    sort_key = by_name()
+    unit = SubFactory(UnitFactory)
+    approach = Approach.ORGANISING
+    starts_on = START
+    ends_on = datetime.date(2026, 12, 31)
+
+    class Meta:
+        model = programmes.Programme
+
+
+class GoalFactory(DjangoModelFactory):
+    programme = SubFactory(ProgrammeFactory)
+    kind = GoalKind.FIGURE
+    title = "Mentors"
+    metric = "mentors"
+
+    class Meta:
+        model = programmes.Goal
+
+
+class MilestoneFactory(DjangoModelFactory):
+    programme = SubFactory(ProgrammeFactory)
+    on = START
+    text = "First series"
+
+    class Meta:
+        model = programmes.Milestone
+
+
+class AnnotationFactory(DjangoModelFactory):
+    programme = SubFactory(ProgrammeFactory)
+    on = START
+    text = "A strike"
+
+    class Meta:
+        model = metrics.Annotation
+
+
+class EventFactory(DjangoModelFactory):
+    title = Sequence(lambda n: f"Event {n}")
+    kind = EventKind.MEETING
+    unit = SubFactory(UnitFactory)
+    starts_on = START
+    ends_on = SelfAttribute("starts_on")
+
+    class Meta:
+        model = events.Event
+
+
+class ParticipationFactory(DjangoModelFactory):
+    event = SubFactory(EventFactory)
+    person = SubFactory(PersonFactory)
+
+    class Meta:
+        model = events.Participation
+
+
+class CampaignFactory(DjangoModelFactory):
+    programme = SubFactory(ProgrammeFactory)
+    name = Sequence(lambda n: f"Campaign {n}")
+    sort_key = by_name()
+    unit = SelfAttribute("programme.unit")
+    starts_on = SelfAttribute("programme.starts_on")
+    ends_on = SelfAttribute("programme.ends_on")
+
+    class Meta:
+        model = campaigns.Campaign
+
+
+class TeamFactory(DjangoModelFactory):
+    campaign = SubFactory(CampaignFactory)
+    workplace = SubFactory(WorkplaceFactory)
+    name = Sequence(lambda n: f"Team {n}")
+    starts_on = START
+
+    class Meta:
+        model = campaigns.Team
+
+
+class TeamMemberFactory(DjangoModelFactory):
+    team = SubFactory(TeamFactory)
+    person = SubFactory(PersonFactory)
+    starts_on = START
+
+    class Meta:
+        model = campaigns.TeamMember
+
+
+class ActionFactory(DjangoModelFactory):
+    campaign = SubFactory(CampaignFactory)
+    event = SubFactory(EventFactory, kind=EventKind.ACTION)
+    kind = ActionKind.RALLY
+
+    class Meta:
+        model = campaigns.Action
+
+
+class MediaItemFactory(DjangoModelFactory):
+    campaign = SubFactory(CampaignFactory)
+    outlet = "Beispiel-Zeitung"
+    on = START
+    reach = 1000
+
+    class Meta:
+        model = campaigns.MediaItem
+
+
+class ContactFactory(DjangoModelFactory):
+    workplace = SubFactory(WorkplaceFactory)
+    made_by = SubFactory(PersonFactory)
+    logged_by = SubFactory(UserFactory)
+    kind = ContactKind.VISIT
+    on = START
+
+    class Meta:
+        model = contacts.Contact
+
+
+class CurriculumFactory(DjangoModelFactory):
+    name = Sequence(lambda n: f"Curriculum {n}")
+    sort_key = by_name()
+    unit = SubFactory(UnitFactory)
+
+    class Meta:
+        model = cohorts.Curriculum
+
+
+class CurriculumVersionFactory(DjangoModelFactory):
+    curriculum = SubFactory(CurriculumFactory)
+    number = 1
+
+    class Meta:
+        model = cohorts.CurriculumVersion
+
+
+class ModuleFactory(DjangoModelFactory):
+    version = SubFactory(CurriculumVersionFactory)
+    position = Sequence(int)
+    title = Sequence(lambda n: f"Module {n}")
+    field = Field.RESEARCH
+    form = Form.THEORY
+
+    class Meta:
+        model = cohorts.Module
+
+
+class CohortFactory(DjangoModelFactory):
+    programme = SubFactory(ProgrammeFactory)
+    version = SubFactory(CurriculumVersionFactory)
+    name = Sequence(lambda n: f"Cohort {n}")
+    sort_key = by_name()
+    unit = SelfAttribute("programme.unit")
+    starts_on = START
+    ends_on = datetime.date(2026, 12, 31)
+
+    class Meta:
+        model = cohorts.Cohort
+
+
+class TrainerFactory(DjangoModelFactory):
+    cohort = SubFactory(CohortFactory)
+    person = SubFactory(PersonFactory)
+    starts_on = START
+
+    class Meta:
+        model = cohorts.Trainer
+
+
+class EnrolmentFactory(DjangoModelFactory):
+    cohort = SubFactory(CohortFactory)
+    person = SubFactory(PersonFactory)
+    workplace = SubFactory(WorkplaceFactory)
+
+    class Meta:
+        model = cohorts.Enrolment
+
+
+class SessionFactory(DjangoModelFactory):
+    cohort = SubFactory(CohortFactory)
+    event = SubFactory(EventFactory, kind=EventKind.TRAINING)
+    kind = SessionKind.TRAINING
+
+    class Meta:
+        model = cohorts.Session
+
+
+class RegisterFactory(DjangoModelFactory):
+    programme = SubFactory(ProgrammeFactory)
+
+    class Meta:
+        model = mentors.Register
+
+
+class MentorFactory(DjangoModelFactory):
+    person = SubFactory(PersonFactory)
+    programme = SubFactory(ProgrammeFactory)
+    workplace = SubFactory(WorkplaceFactory)
+    starts_on = START
+
+    class Meta:
+        model = mentors.Mentor
