@@ -49,10 +49,17 @@ class Group:
 
 @dataclass(frozen=True)
 class Board:
-    """The figures of one programme, grouped under its aims."""
+    """The figures of one programme in a period, grouped under its aims; what was chosen for it."""
 
     scope: Scope
     groups: list
+    period: Period
+    choice: Choice
+
+    @property
+    def base(self):
+        """The earlier period that the figures are compared with; None for none."""
+        return self.choice.base_of(self.period)
 
     @property
     def tiles(self):
@@ -116,7 +123,7 @@ class Home:
         )
         rest = iter(tiles[len(own) :])
         boards = [
-            _board(scope, [next(rest) for _ask in asks])
+            self._board(scope, [next(rest) for _ask in asks])
             for scope, asks in zip(shown, asked, strict=True)
         ]
         breakdown = plan.table(cells)
@@ -139,6 +146,9 @@ class Home:
 
     def _asked_of(self, scope):
         return asked_of(scope, _period_of(self.user, scope, self.choice), self.choice)
+
+    def _board(self, scope, tiles):
+        return _board(scope, tiles, _period_of(self.user, scope, self.choice), self.choice)
 
     def _attention(self, boards, breakdown):
         found = [
@@ -176,8 +186,9 @@ def _chosen(rows, key):
 def programme_board(user, scope, choice=None):
     """A programme's figures under its aims, for its whole window or the chosen period."""
     choice = choice or Choice()
-    tiles, _none = read_tiles(user, asked_of(scope, _period_of(user, scope, choice), choice))
-    return _board(scope, tiles)
+    period = _period_of(user, scope, choice)
+    tiles, _none = read_tiles(user, asked_of(scope, period, choice))
+    return _board(scope, tiles, period, choice)
 
 
 def _period_of(user, scope, choice):
@@ -197,9 +208,9 @@ def _figure_goals(scope):
     return tuple(g for g in goals if g.kind == GoalKind.FIGURE and g.metric in ALL)
 
 
-def _board(scope, tiles):
+def _board(scope, tiles, period, choice):
     by_goal = {tile.goal.pk: tile for tile in tiles}
-    return Board(scope, _groups(list(scope.row.goals.all()), by_goal))
+    return Board(scope, _groups(list(scope.row.goals.all()), by_goal), period, choice)
 
 
 def _groups(goals, by_goal):

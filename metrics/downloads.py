@@ -62,8 +62,8 @@ def rows_sheet(figure, listed, hidden):
 def board_sheet(board):
     """The figures of a programme under their aims; policy goals with their status (B11)."""
     return Sheet(
-        name=slugify(str(board.scope)) or "programme",
-        about=[(_("Programme"), str(board.scope)), *_made()],
+        name=f"{slugify(str(board.scope)) or 'programme'}-{board.period.starts_on.isoformat()}",
+        about=[(_("Programme"), str(board.scope)), *_chosen(board), *_made()],
         head=[
             _("Aim"),
             _("Figure"),
@@ -82,7 +82,8 @@ def board_sheet(board):
 
 
 def _group(group):
-    for figure in group.figures:
+    for tile in group.tiles:
+        figure = tile.figure
         yield (
             group.title,
             str(figure.title),
@@ -91,13 +92,27 @@ def _group(group):
             figure.display,
             str(figure.qualifier.label),
             figure.period_label,
-            figure.target.label if figure.target else "",
+            tile.target.label if tile.target else "",
             str(figure.sentence),
             figure.definition.version,
             _moment(figure.as_of),
         )
     for goal in group.policies:
         yield (group.title, goal.title, None, "", goal.get_status_display(), *[""] * 6)
+
+
+def _chosen(board):
+    """The period of a board, what it is compared with, and the filters of its page."""
+    return [
+        (_("Period"), board.period.label),
+        (_("Days"), _days(board.period)),
+        (_("Compared with"), board.base.label if board.base else _("nothing")),
+        (_("Filters"), board.choice.query() or _("none")),
+    ]
+
+
+def _days(period):
+    return f"{period.starts_on.isoformat()} – {period.ends_on.isoformat()}"
 
 
 def _cells(definition, beside, row):
@@ -120,7 +135,6 @@ def _hidden_or(point):
 
 def _about(figure):
     """What a figure is, where and when, in lines."""
-    period = figure.period
     lines = [
         (_("Figure"), str(figure.title)),
         (_("Value"), f"{figure.display} {figure.unit_label}"),
@@ -128,8 +142,8 @@ def _about(figure):
         *((str(title), number) for title, number, _url in figure.parts),
         (_("Scope"), f"{figure.scope} ({figure.scope.kind.label})"),
         (_("Period"), figure.period_label),
-        (_("Days"), f"{period.starts_on.isoformat()} – {period.ends_on.isoformat()}"),
-        (_("Filters"), period.query),
+        (_("Days"), _days(figure.period)),
+        (_("Filters"), figure.period.query),
         (_("How is this counted?"), str(figure.sentence)),
         (_("Version of the definition"), str(figure.definition.version)),
         (_("As of"), _moment(figure.as_of)),

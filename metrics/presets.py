@@ -57,6 +57,11 @@ class Choice:
         values = {name: str(other.get(name, getattr(self, name))) for name in names}
         return urlencode({name: value for name, value in values.items() if value})
 
+    @property
+    def detail(self):
+        """What the audit trail keeps of it: nothing where nothing was chosen."""
+        return {"chosen": self.query()} if self.query() else {}
+
     def period_of_unit(self, today, *, closed_only=False):
         """The period of a unit's figures: this year, or last month for readers of totals."""
         allowed, otherwise = _MAKERS, Preset.YEAR

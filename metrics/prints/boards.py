@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from metrics import charts
-from metrics.prints.results import as_of
+from metrics.prints.results import as_of, chosen
 from metrics.prints.setting import MOST_FIGURES, set_pdf
 
 
@@ -14,7 +14,7 @@ def board(shown_board, trends):
         "boards",
         {
             "title": str(shown_board.scope),
-            "lead": str(shown_board.scope.row.unit),
+            "lead": f"{shown_board.scope.row.unit} · {chosen(shown_board)}",
             "rows": _in_rows([_group(group, trends) for group in shown_board.groups]),
             "as_of": as_of(shown),
             "words": {
@@ -38,14 +38,15 @@ def _in_rows(groups):
 
 
 def _group(group, trends):
-    tiles = [_tile(figure, trends) for figure in group.figures[:MOST_FIGURES]]
+    tiles = [_tile(tile, trends) for tile in group.tiles[:MOST_FIGURES]]
     return {
         "title": str(group.title),
         "figures": tiles + [_policy(goal) for goal in group.policies[:MOST_FIGURES]],
     }
 
 
-def _tile(figure, trends):
+def _tile(tile, trends):
+    figure = tile.figure
     points, happened = trends.get(figure.key, ((), ()))
     return {
         "title": str(figure.title),
@@ -55,7 +56,7 @@ def _tile(figure, trends):
         "sentence": str(figure.sentence),
         "besides": str(figure.why_hidden)
         or " · ".join(f"{title}: {number}" for title, number, _url in figure.parts),
-        "target": figure.target.label if figure.target else "",
+        "target": tile.target.label if tile.target else "",
         "chart": charts.printed_chart(figure, points, happened) if points else "",
         "says": charts.in_one_sentence(figure, points) if points else "",
     }

@@ -3,6 +3,7 @@
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from metrics.enums import Grain
 from metrics.prints.setting import MOST_FIGURES, MOST_MILESTONES, day, moment, set_pdf
 from programmes.enums import DatePrecision
 
@@ -19,7 +20,7 @@ def result_sheet(board, milestones):
         {
             "title": programme.name,
             "lead": _("Result sheet"),
-            "facts": _facts(programme),
+            "facts": _facts(programme) + _facts_of_choice(board),
             "summary": programme.summary,
             "groups": [_group(group) for group in board.groups],
             "milestones": [_milestone(milestone) for milestone in milestones[:MOST_MILESTONES]],
@@ -33,6 +34,14 @@ def as_of(shown):
     """When the newest of the figures was measured, as a sentence; empty when none was."""
     newest = max((figure.as_of for figure in shown if figure.as_of), default=None)
     return _("Figures as of %s.") % moment(newest) if newest else ""
+
+
+def chosen(board):
+    """The period of a board and what it is compared with, in a few words."""
+    if board.base is None:
+        return board.period.label
+    words = {"period": board.period.label, "base": board.base.label}
+    return _("%(period)s, compared with %(base)s") % words
 
 
 def _words():
@@ -56,30 +65,42 @@ def _facts(programme):
     return [{"title": title, "text": text} for title, text in facts]
 
 
+def _facts_of_choice(board):
+    """The period of the figures where it is not the programme's time, which stands there."""
+    if board.period.grain == Grain.WINDOW:
+        return []
+    return [{"title": _("Figures for"), "text": chosen(board)}]
+
+
 def _group(group):
     """Each figure a line; one that is said together with another goes into its line."""
-    by_key = {figure.key: figure for figure in group.figures[:MOST_FIGURES]}
+    by_key = {tile.figure.key: tile for tile in group.tiles[:MOST_FIGURES]}
     results = []
-    for key, figure in by_key.items():
+    for key, tile in by_key.items():
         partner = by_key.get(SAID_TOGETHER.get(key))
         if key not in {SAID_TOGETHER.get(other) for other in by_key}:
-            results.append(_result(figure, partner))
+            results.append(_result(tile, partner))
     results += [_policy(goal) for goal in group.policies[:MOST_FIGURES]]
     return {"title": str(group.title), "results": results}
 
 
-def _result(figure, partner):
-    together = [figure] if partner is None else [figure, partner]
-    number = figure.display
+def _result(tile, partner):
+    together = [tile] if partner is None else [tile, partner]
+    number = tile.figure.display
     if partner is not None:
-        number = _("%(number)s in %(places)s") % {"number": number, "places": partner.display}
+        words = {"number": number, "places": partner.figure.display}
+        number = _("%(number)s in %(places)s") % words
     return {
         "number": number,
-        "title": str(figure.title),
-        "besides": _besides(figure, partner),
+        "title": str(tile.figure.title),
+        "besides": _besides(tile.figure, partner and partner.figure),
         "target": "; ".join(one.target.label for one in together if one.target),
-        "notes": [{"title": str(one.title), "sentence": str(one.sentence)} for one in together],
+        "notes": [_note(one.figure) for one in together],
     }
+
+
+def _note(figure):
+    return {"title": str(figure.title), "sentence": str(figure.sentence)}
 
 
 def _besides(figure, partner):

@@ -82,9 +82,8 @@ def silent_workplaces(request):
 @require_safe
 def programme(request, pk):
     """The figures of one programme; also a part of the programme's page."""
-    scope = scope_or_404(request.user, "programme", pk)
-    chosen = ProgrammeFilter(request.GET, sees_rows=permissions.sees_rows(request.user, scope))
-    shown = dashboards.programme_board(request.user, scope, chosen.choice)
+    shown, chosen = programme_of(request, pk)
+    scope = shown.scope
     template = "metrics/programme.html" + ("#board" if request.htmx else "")
     context = {
         "board": shown,
@@ -94,3 +93,18 @@ def programme(request, pk):
         "may_take_out": sees_rows(request.user, scope),
     }
     return render(request, template, context)
+
+
+def programme_of(request, pk):
+    """``(Board, ProgrammeFilter)`` for what the address says."""
+    scope = scope_or_404(request.user, "programme", pk)
+    chosen = ProgrammeFilter(request.GET, sees_rows=sees_rows(request.user, scope))
+    return dashboards.programme_board(request.user, scope, chosen.choice), chosen
+
+
+def programme_file_or_404(request, pk):
+    """The Board to be taken away: nobody shall carry off another time than the address names."""
+    shown, chosen = programme_of(request, pk)
+    if chosen.errors:
+        raise Http404
+    return shown

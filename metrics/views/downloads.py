@@ -4,24 +4,23 @@ from django.http import Http404
 from django.views.decorators.http import require_GET
 
 from accounts.enums import Verb
-from metrics import dashboards, downloads
+from metrics import downloads
 from metrics import rows as listings
 from metrics.actions import note_download
 from metrics.permissions import may_take_out_rows, sees_rows
-from metrics.scopes import scope_or_404
+from metrics.views.boards import programme_file_or_404
 from metrics.views.figures import figure_or_404, trend_of, with_events, with_rows_or_404
 from workbench.sheets import FORMS, MOST_XLSX_ROWS, answer
 
 
 @require_GET
 def board(request, pk):
-    """The figures of a programme."""
-    form, scope = _form_or_404(request), scope_or_404(request.user, "programme", pk)
-    if not sees_rows(request.user, scope):
+    """The figures of a programme, in the period that was chosen."""
+    form, shown = _form_or_404(request), programme_file_or_404(request, pk)
+    if not sees_rows(request.user, shown.scope):
         raise Http404
-    sheet = downloads.board_sheet(dashboards.programme_board(request.user, scope))
-    note_download(scope, "board", by=request.user, form=form)
-    return answer(sheet, form)
+    note_download(shown.scope, "board", by=request.user, form=form, **shown.choice.detail)
+    return answer(downloads.board_sheet(shown), form)
 
 
 @require_GET

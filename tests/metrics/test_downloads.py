@@ -3,9 +3,11 @@
 import csv
 import datetime
 import io
+import re
 
 import openpyxl
 import pytest
+import time_machine
 from django.urls import reverse
 
 from accounts.models import AuditEntry
@@ -169,6 +171,40 @@ def test_board_file_holds_each_figure_with_its_definition(world, scope, official
     assert joined[1:6] == ("Joined", 1, str(COUNTED["joins"].unit), "1", "exact")
     assert joined[8] == str(COUNTED["joins"].sentence)
     assert (law[1], law[2], law[4]) == ("A law", None, "open")
+
+
+def test_board_file_is_of_the_chosen_period_and_says_so(world, scope, official, signed_in):
+    make.GoalFactory(programme=scope.row, metric="joins", title="Joined", value=10)
+    client, url = signed_in(official), reverse("metrics:board-download", args=[scope.pk])
+    june = datetime.datetime(2026, 6, 10, 10, tzinfo=datetime.UTC)
+
+    with time_machine.travel(june, tick=False):
+        about, [joined] = table_of(client.get(url + "?format=plain&period=last_month"))
+        whole, [all_joined] = table_of(client.get(url + "?format=plain"))
+
+    chosen = [about[name] for name in ("Period", "Days", "Compared with", "Filters")]
+    assert chosen == ["May 2026", "2026-05-01 – 2026-05-31", "May 2025", "period=last_month"]
+    assert (joined["Period"], joined["Target"]) == ("May 2026", "")  # no month is asked to reach it
+    assert (whole["Compared with"], whole["Filters"]) == ("nothing", "none")
+    assert all_joined["Target"].startswith("10 % of at least 10")
+
+
+@pytest.mark.parametrize("query", ["period=decade", "compare=x"])
+def test_board_file_of_what_cannot_be_chosen_is_not_found(scope, official, signed_in, query):
+    url = reverse("metrics:board-download", args=[scope.pk])
+
+    assert signed_in(official).get(f"{url}?{query}").status_code == 404
+
+
+def test_links_to_files_carry_what_was_chosen_on_the_page(scope, official, signed_in):
+    """In the part that htmx swaps, too."""
+    url = reverse("metrics:programme", args=[scope.pk]) + "?period=last_month&compare=none"
+
+    part = signed_in(official).get(url, headers={"HX-Request": "true"}).text
+
+    links = re.findall(r'href="([^"]+/(?:download|pdf|result-sheet)/[^"]*)"', part)
+    assert len(links) == 5
+    assert all(link.endswith("period=last_month&amp;compare=none") for link in links)
 
 
 def test_rows_file_of_any_days_says_that_it_was_counted_now(world, scope, official, signed_in):

@@ -1,9 +1,11 @@
 """Figures on paper: what users typed stays text, readers of totals see no small numbers."""
 
+import datetime
 import io
 
 import pypdf
 import pytest
+import time_machine
 from django.urls import reverse
 
 from accounts.models import AuditEntry
@@ -68,3 +70,27 @@ def test_print_is_a_line_in_the_trail(world, campaign, official, signed_in):
 
     entry = AuditEntry.objects.get(verb="results.taken_out")
     assert (entry.actor_id, entry.detail) == (official.pk, {"form": "pdf"})
+
+
+@pytest.mark.parametrize("view", ["result-sheet", "board-pdf"])
+def test_print_is_of_the_chosen_period_and_says_so(world, campaign, official, signed_in, view):
+    make.GoalFactory(programme=campaign.programme, metric="joins", title="Joined", value=10)
+    url = reverse(f"metrics:{view}", args=[campaign.programme.pk])
+    client, today = signed_in(official), datetime.datetime(2026, 6, 10, tzinfo=datetime.UTC)
+
+    with time_machine.travel(today, tick=False):
+        text = text_of(client.get(url + "?period=last_month"))
+        whole = text_of(client.get(url))
+
+    assert "May 2026, compared with May 2025" in text
+    assert ("at least 10" in text, "at least 10" in whole) == (False, True)
+    assert AuditEntry.objects.filter(detail__chosen="period=last_month").count() == 1
+
+
+@pytest.mark.parametrize("view", ["result-sheet", "board-pdf"])
+def test_readers_of_totals_print_no_period_that_is_not_over(programme, leadership, signed_in, view):
+    url = reverse(f"metrics:{view}", args=[programme.pk])
+    client = signed_in(leadership)
+
+    assert client.get(url + "?period=last_month").status_code == 200
+    assert client.get(url + "?period=month").status_code == 404
