@@ -93,17 +93,78 @@ def _workplaces():
         public="employer name sort_key sector place",
     )
     classify("workplaces.unitassignment", internal="id created_at workplace unit starts_on ends_on")
-    classify("workplaces.headcount", internal="id created_at workplace segment count on source")
+    classify(
+        "workplaces.headcount", internal="id created_at workplace area segment count on source"
+    )
     classify(
         "workplaces.employment",
         internal="id created_at",
-        special="person workplace segment starts_on ends_on",
+        special="person workplace area segment starts_on ends_on",
     )
     classify(
         "workplaces.function",
         internal="id created_at",
         special="person workplace kind starts_on ends_on",
     )
+    classify(
+        "workplaces.area",
+        internal="id created_at workplace parent kind name sort_key path left top width height",
+    )
+    classify("workplaces.sketch", internal="id created_at workplace png width height")
+    _position_of_workplaces()
+    _stand_of_colleagues()
+    _following_up()
+
+
+def _position_of_workplaces():
+    classify(
+        "workplaces.workscouncil",
+        internal="id created_at workplace seats union_seats starts_on ends_on",
+    )
+    classify("workplaces.topic", internal="id created_at workplace title horizon starts_on ends_on")
+    classify(
+        "workplaces.agreement", internal="id created_at workplace title clauses starts_on ends_on"
+    )
+    classify(
+        "workplaces.signal",
+        internal="id created_at workplace kind on source text closed_on",
+        personal="reported_by",
+    )
+    classify(
+        "workplaces.snapshot",
+        internal="id created_at workplace number on",
+        personal="taken_by",
+        special="themes picture",  # small numbers of members may name somebody
+    )
+
+
+def _stand_of_colleagues():
+    classify("workplaces.scale", internal="id created_at name number unit wording published_on")
+    classify(
+        "workplaces.assessment",
+        internal="id created_at workplace scale on",
+        personal="rated_by logged_by",
+        highly_sensitive="person level basis note corrects",
+    )
+    classify(
+        "workplaces.tie",
+        internal="id created_at workplace",
+        highly_sensitive="leader follower starts_on ends_on",
+    )
+
+
+def _following_up():
+    classify(
+        "workplaces.responsibility",
+        internal="id created_at workplace kind starts_on ends_on",
+        personal="person",
+    )
+    classify(
+        "workplaces.absence",
+        internal="id created_at",
+        personal="person substitute starts_on ends_on",
+    )
+    classify("workplaces.cadence", internal="id created_at unit days")
 
 
 def _programmes_and_events():

@@ -16,6 +16,7 @@ from cohorts import models as cohorts
 from cohorts.enums import Field, Form, SessionKind
 from contacts import models as contacts
 from contacts.enums import ContactKind
+from core.keys import new_key
 from core.sorting import sort_key
 from core.vocabulary import Approach
 from events import models as events
@@ -155,6 +156,120 @@ class UnitAssignmentFactory(DjangoModelFactory):
 
     class Meta:
         model = workplaces.UnitAssignment
+
+
+class AreaFactory(DjangoModelFactory):
+    workplace = SubFactory(WorkplaceFactory)
+    kind = "department"
+    name = Sequence(lambda n: f"Department {n}")
+    sort_key = by_name()
+    path = LazyAttribute(
+        lambda area: ".".join([*([area.parent.path] if area.parent else []), area.id.hex])
+    )
+    parent = None
+    id = LazyFunction(new_key)
+
+    class Meta:
+        model = workplaces.Area
+
+
+class WorksCouncilFactory(DjangoModelFactory):
+    workplace = SubFactory(WorkplaceFactory)
+    seats = 9
+    starts_on = START
+
+    class Meta:
+        model = workplaces.WorksCouncil
+
+
+class TopicFactory(DjangoModelFactory):
+    workplace = SubFactory(WorkplaceFactory)
+    title = Sequence(lambda n: f"Topic {n}")
+    horizon = "short"
+    starts_on = START
+
+    class Meta:
+        model = workplaces.Topic
+
+
+class AgreementFactory(DjangoModelFactory):
+    workplace = SubFactory(WorkplaceFactory)
+    title = Sequence(lambda n: f"Agreement {n}")
+    starts_on = START
+
+    class Meta:
+        model = workplaces.Agreement
+
+
+class SignalFactory(DjangoModelFactory):
+    workplace = SubFactory(WorkplaceFactory)
+    kind = "downsizing"
+    on = START
+    source = "Local paper"
+    reported_by = SubFactory(UserFactory)
+
+    class Meta:
+        model = workplaces.Signal
+
+
+class ScaleFactory(DjangoModelFactory):
+    name = Sequence(lambda n: f"Scale {n}")
+    unit = SubFactory(UnitFactory)
+    wording = LazyFunction(lambda: ["leads", "supports", "undecided", "against", "works against"])
+    published_on = START
+
+    class Meta:
+        model = workplaces.Scale
+
+
+class AssessmentFactory(DjangoModelFactory):
+    workplace = SubFactory(WorkplaceFactory)
+    person = SubFactory(PersonFactory)
+    scale = SubFactory(ScaleFactory)
+    level = 2
+    on = START
+    basis = "talk"
+    rated_by = SubFactory(PersonFactory)
+    logged_by = SubFactory(UserFactory)
+
+    class Meta:
+        model = workplaces.Assessment
+
+
+class TieFactory(DjangoModelFactory):
+    workplace = SubFactory(WorkplaceFactory)
+    leader = SubFactory(PersonFactory)
+    follower = SubFactory(PersonFactory)
+    starts_on = START
+
+    class Meta:
+        model = workplaces.Tie
+
+
+class ResponsibilityFactory(DjangoModelFactory):
+    workplace = SubFactory(WorkplaceFactory)
+    person = SubFactory(PersonFactory)
+    starts_on = START
+
+    class Meta:
+        model = workplaces.Responsibility
+
+
+class AbsenceFactory(DjangoModelFactory):
+    person = SubFactory(PersonFactory)
+    starts_on = START
+    ends_on = START
+
+    class Meta:
+        model = workplaces.Absence
+
+
+class CadenceFactory(DjangoModelFactory):
+    unit = SubFactory(UnitFactory)
+    days = 90
+
+    class Meta:
+        model = workplaces.Cadence
 
 
 class HeadcountFactory(DjangoModelFactory):

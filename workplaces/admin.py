@@ -1,12 +1,21 @@
 from django.contrib import admin
 
 from workplaces.models import (
+    Absence,
+    Agreement,
+    Area,
+    Cadence,
     Employer,
     Employment,
     Function,
     Headcount,
+    Responsibility,
+    Scale,
+    Signal,
+    Topic,
     UnitAssignment,
     Workplace,
+    WorksCouncil,
 )
 
 
@@ -52,3 +61,66 @@ class FunctionAdmin(admin.ModelAdmin):
     list_display = ["person", "workplace", "kind", "starts_on", "ends_on"]
     list_select_related = ["person", "workplace"]
     raw_id_fields = ["person", "workplace"]
+
+
+@admin.register(Area)
+class AreaAdmin(admin.ModelAdmin):
+    list_display = ["name", "kind", "workplace", "parent"]
+    list_select_related = ["workplace", "parent"]
+    raw_id_fields = ["workplace", "parent"]
+
+
+@admin.register(WorksCouncil)
+class WorksCouncilAdmin(admin.ModelAdmin):
+    list_display = ["workplace", "seats", "union_seats", "starts_on", "ends_on"]
+    list_select_related = ["workplace"]
+    raw_id_fields = ["workplace"]
+
+
+@admin.register(Topic)
+class TopicAdmin(admin.ModelAdmin):
+    list_display = ["title", "horizon", "workplace", "starts_on", "ends_on"]
+    list_select_related = ["workplace"]
+    raw_id_fields = ["workplace"]
+
+
+@admin.register(Agreement)
+class AgreementAdmin(admin.ModelAdmin):
+    list_display = ["title", "workplace", "starts_on", "ends_on"]
+    list_select_related = ["workplace"]
+    raw_id_fields = ["workplace"]
+
+
+@admin.register(Signal)
+class SignalAdmin(admin.ModelAdmin):
+    list_display = ["kind", "workplace", "on", "source", "closed_on"]
+    list_select_related = ["workplace"]
+    raw_id_fields = ["workplace", "reported_by"]
+
+
+@admin.register(Scale)
+class ScaleAdmin(admin.ModelAdmin):
+    list_display = ["name", "number", "unit", "published_on"]
+    list_select_related = ["unit"]
+    raw_id_fields = ["unit"]
+
+
+@admin.register(Responsibility)
+class ResponsibilityAdmin(admin.ModelAdmin):
+    list_display = ["workplace", "person", "kind", "starts_on", "ends_on"]
+    list_select_related = ["workplace", "person"]
+    raw_id_fields = ["workplace", "person"]
+
+
+@admin.register(Absence)
+class AbsenceAdmin(admin.ModelAdmin):
+    list_display = ["person", "substitute", "starts_on", "ends_on"]
+    list_select_related = ["person", "substitute"]
+    raw_id_fields = ["person", "substitute"]
+
+
+@admin.register(Cadence)
+class CadenceAdmin(admin.ModelAdmin):
+    list_display = ["unit", "days"]
+    list_select_related = ["unit"]
+    raw_id_fields = ["unit"]

@@ -36,3 +36,47 @@ class FunctionKind(TextChoices):
     REPRESENTATIVE = "representative", _("union representative")
     WORKS_COUNCIL_ACTIVIST = "works_council_activist", _("union activist on the works council")
     INFORMAL_LEADER = "informal_leader", _("informal leader")
+
+
+class AreaKind(TextChoices):
+    """From the widest to the narrowest; an area stands under a wider one or one of its kind."""
+
+    SITE = "site", _("site")
+    DEPARTMENT = "department", _("department")
+    SHIFT = "shift", _("shift")
+
+
+class Basis(TextChoices):
+    """What a rating rests on; what people did counts more than what they said."""
+
+    TALK = "talk", _("a talk")
+    ACTION = "action", _("an action")
+    HEARSAY = "hearsay", _("hearsay")
+
+
+class Horizon(TextChoices):
+    SHORT = "short", _("short term")
+    LONG = "long", _("long term")
+
+
+class Clause(TextChoices):
+    FURTHER_TRAINING_MENTORS = "training_mentors", _("further-training mentors")
+    FURTHER_TRAINING = "further_training", _("further training")
+    PAY = "pay", _("pay")
+    WORKING_TIME = "working_time", _("working time")
+    JOB_SECURITY = "job_security", _("job security")
+    AGENCY_WORK = "agency_work", _("temporary agency work")
+    APPRENTICES = "apprentices", _("apprentices")
+    HEALTH = "health", _("health and safety")
+
+
+class SignalKind(TextChoices):
+    DOWNSIZING = "downsizing", _("downsizing")
+    RESTRUCTURING = "restructuring", _("restructuring")
+    CHANGE_OF_OWNER = "change_of_owner", _("change of owner")
+    OTHER = "other", _("other")
+
+
+class ResponsibilityKind(TextChoices):
+    ADVISER = "adviser", _("adviser")
+    SUBSTITUTE = "substitute", _("substitute")

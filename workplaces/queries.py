@@ -77,7 +77,7 @@ def with_density(workplaces, day):
 
 def _newest_headcount(day):
     return Headcount.objects.filter(
-        workplace=OuterRef("pk"), segment=Segment.ALL, on__lte=day
+        workplace=OuterRef("pk"), area=None, segment=Segment.ALL, on__lte=day
     ).order_by("-on")
 
 

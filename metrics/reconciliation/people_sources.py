@@ -72,9 +72,11 @@ WHERE s.kind = 'student' AND s.expected_graduation_on IS NOT NULL
 KNOWN = """
     SELECT h.*, COALESCE((
         SELECT min(later.on) - 1 FROM workplaces_headcount later
-        WHERE later.workplace_id = h.workplace_id AND later.segment = 'all' AND later.on > h.on
+        WHERE later.workplace_id = h.workplace_id AND later.segment = 'all'
+            AND later.area_id IS NULL AND later.on > h.on
     ), 'infinity') AS until
-    FROM workplaces_headcount h WHERE h.segment = 'all' AND h.count > 0
+    FROM workplaces_headcount h
+    WHERE h.segment = 'all' AND h.area_id IS NULL AND h.count > 0
 """
 HEADCOUNTS = f"""
 SELECT NULL::uuid, {{amount}}, FALSE, h.workplace_id, p.unit, {NOWHERE}, GREATEST(h.on, p.first),

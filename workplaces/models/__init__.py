@@ -1,5 +1,31 @@
+from workplaces.models.areas import BOARD, Area, Sketch
 from workplaces.models.employers import Employer
+from workplaces.models.following import Absence, Cadence, Responsibility
 from workplaces.models.people import Employment, Function
+from workplaces.models.position import Agreement, Signal, Snapshot, Topic, WorksCouncil
+from workplaces.models.ratings import LEVELS, Assessment, Scale, Tie
 from workplaces.models.workplaces import Headcount, UnitAssignment, Workplace
 
-__all__ = ["Employer", "Employment", "Function", "Headcount", "UnitAssignment", "Workplace"]
+__all__ = [
+    "BOARD",
+    "LEVELS",
+    "Absence",
+    "Agreement",
+    "Area",
+    "Assessment",
+    "Cadence",
+    "Employer",
+    "Employment",
+    "Function",
+    "Headcount",
+    "Responsibility",
+    "Scale",
+    "Signal",
+    "Sketch",
+    "Snapshot",
+    "Tie",
+    "Topic",
+    "UnitAssignment",
+    "Workplace",
+    "WorksCouncil",
+]

@@ -15,6 +15,14 @@ class Employment(Record, Dated):
     workplace = models.ForeignKey(
         "workplaces.Workplace", models.PROTECT, related_name="employments"
     )
+    area = models.ForeignKey(
+        "workplaces.Area",
+        models.PROTECT,
+        null=True,  # null: which part of the workplace is not known
+        blank=True,
+        related_name="employments",
+        verbose_name=_("area"),
+    )
     segment = models.CharField(_("segment"), max_length=10, choices=Segment, default=Segment.CORE)
 
     class Meta(Dated.Meta):

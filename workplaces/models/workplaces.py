@@ -87,6 +87,14 @@ class Headcount(Record):
     """How many people worked somewhere on a day, according to a source."""
 
     workplace = models.ForeignKey(Workplace, models.CASCADE, related_name="headcounts")
+    area = models.ForeignKey(
+        "workplaces.Area",
+        models.CASCADE,
+        null=True,  # null: of the whole workplace
+        blank=True,
+        related_name="headcounts",
+        verbose_name=_("area"),
+    )
     segment = models.CharField(_("segment"), max_length=10, choices=Segment, default=Segment.ALL)
     count = models.PositiveIntegerField(_("employees"))
     on = models.DateField(_("counted on"))
@@ -97,7 +105,8 @@ class Headcount(Record):
         verbose_name_plural = _("headcounts")
         constraints = [
             models.UniqueConstraint(
-                fields=["workplace", "segment", "on"],
+                fields=["workplace", "area", "segment", "on"],
+                nulls_distinct=False,
                 name="workplaces_headcount_once_a_day",
                 violation_error_message=_("There is already a headcount of that day."),
             ),

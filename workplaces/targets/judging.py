@@ -67,7 +67,7 @@ class Known:
         for workplace in workplaces.order_by("created_at", "pk"):
             site = by_pk[workplace.pk] = _as_site(workplace)
             self.sites[workplace.sort_key].append(site)
-        counted = Headcount.objects.filter(workplace__in=by_pk, segment=Segment.ALL)
+        counted = Headcount.objects.filter(workplace__in=by_pk, area=None, segment=Segment.ALL)
         for workplace, on, number in counted.values_list("workplace", "on", "count"):
             by_pk[workplace].headcounts[on.isoformat()] = number
 

@@ -106,6 +106,6 @@ def write_headcounts(rows, options, workplaces):
         headcounts.values(),
         batch_size=BATCH,
         update_conflicts=True,
-        unique_fields=["workplace", "segment", "on"],
+        unique_fields=["workplace", "area", "segment", "on"],
         update_fields=["count", "source"],
     )
