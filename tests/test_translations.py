@@ -13,7 +13,7 @@ PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|%[%a-z]|\{\w*\}|</?[a-z][^>]*>")
 # What the English has (a pattern), and what must then stand in each language, whatever its case.
 WORDS = {
     r"(?<!on the )works council": {
-        "de": "Betriebsrat",
+        "de": "Betriebsr",  # Betriebsrat, Betriebsräte
         "nb": "bedriftsutvalg",
         "nl": "ondernemingsraad",
     },
