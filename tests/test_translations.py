@@ -15,12 +15,12 @@ WORDS = {
     r"(?<!on the )works council": {
         "de": "Betriebsr",  # Betriebsrat, Betriebsräte
         "nb": "bedriftsutvalg",
-        "nl": "ondernemingsraad",
+        "nl": "ondernemingsra",
     },
     "union representative": {"de": "Vertrauensleute", "nb": "tillitsvalgt", "nl": "kaderl"},
     "union group": {"de": "Vertrauenskörper", "nb": "bedriftsgruppe", "nl": "kadergroep"},
     "density": {"de": "Organisationsgrad", "nb": "organisasjonsgrad", "nl": "organisatiegraad"},
-    "collective agreement": {"de": "Tarifvertrag", "nb": "tariffavtale", "nl": "cao"},
+    "collective agreement": {"de": "Tarifvertr", "nb": "tariffavtale", "nl": "cao"},
     "informal leader": {"de": "Schlüsselperson", "nb": "uformel", "nl": "informele leider"},
     "further training": {"de": "Weiterbildung", "nb": "videreutdanning", "nl": "bijscholing"},
     "local office": {"de": "Geschäftsstelle", "nb": "lokalt kontor", "nl": "regiokantoor"},
