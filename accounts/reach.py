@@ -10,6 +10,7 @@ from accounts import policy
 from accounts.enums import Verb
 
 _relations: dict[str, list] = {}
+_held: dict[str, object] = {}
 
 
 def register(label, role, *, pks):
@@ -21,6 +22,14 @@ def register(label, role, *, pks):
     _relations.setdefault(label, []).append((role, pks))
 
 
+def hold(role, *, by):
+    """Say through which rows ``role`` is held; ``by(user)`` returns them without running a query.
+
+    What the role reaches follows from these, so nobody holds it who has none of them.
+    """
+    _held[role] = by
+
+
 def relations(label, user):
     """The registered relations of ``label`` as ``[(role, queryset of pks), …]``."""
     return [(role, pks(user)) for role, pks in _relations.get(label, [])]
@@ -28,12 +37,9 @@ def relations(label, user):
 
 def roles_by_relation(user):
     """The roles a user holds through a relation to at least one row; one query."""
-    pairs = [(role, pks(user)) for registered in _relations.values() for role, pks in registered]
-    if not pairs:
-        return set()
-    holds = [Exists(pks) for _role, pks in pairs]
+    holds = [Exists(by(user)) for by in _held.values()]
     held = get_user_model().objects.filter(pk=user.pk).values_list(*holds)
-    return {role for (role, _pks), is_held in zip(pairs, held.get(), strict=True) if is_held}
+    return {role for role, is_held in zip(_held, held.get(), strict=True) if is_held}
 
 
 def within(user, label, *, verb=Verb.LIST, roles=None, path="unit__path", author=None):

@@ -8,6 +8,7 @@ from workplaces.models import Headcount
 
 
 def register():
+    reach.hold(Role.ORGANISER, by=campaigns)
     for label, pks in REACHED.items():
         reach.register(label, Role.ORGANISER, pks=pks)
 

@@ -8,6 +8,7 @@ from events.models import Participation
 
 
 def register():
+    reach.hold(Role.TRAINER, by=trained)
     for label, pks in REACHED.items():
         reach.register(label, Role.TRAINER, pks=pks)
 

@@ -7,6 +7,7 @@ from workplaces.models import Headcount
 
 
 def register():
+    reach.hold(Role.MENTOR, by=appointments)
     for label, pks in REACHED.items():
         reach.register(label, Role.MENTOR, pks=pks)
 

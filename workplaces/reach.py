@@ -7,6 +7,7 @@ from workplaces.models import Function
 
 
 def register():
+    reach.hold(Role.REPRESENTATIVE, by=workplaces)
     reach.register("workplaces.workplace", Role.REPRESENTATIVE, pks=workplaces)
 
 
