@@ -205,7 +205,11 @@ def asked_of(scope, period, choice):
 
 def _figure_goals(scope):
     goals = scope.row.goals.all()
-    return tuple(g for g in goals if g.kind == GoalKind.FIGURE and g.metric in ALL)
+    return tuple(g for g in goals if g.kind == GoalKind.FIGURE and _is_measured(g.metric, scope))
+
+
+def _is_measured(key, scope):
+    return key in ALL and scope.kind in ALL[key].scopes
 
 
 def _board(scope, tiles, period, choice):

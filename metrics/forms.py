@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.forms import HouseForm, HouseModelForm
 from metrics.definitions import ALL
+from metrics.enums import ScopeKind
 from metrics.models import Annotation
 from metrics.periods import days
 from programmes.enums import GoalKind
@@ -13,7 +14,9 @@ from programmes.models import Goal
 
 
 def figure_choices():
-    return [(key, definition.title) for key, definition in ALL.items()]
+    """The figures that are measured for a programme."""
+    measured = [d for d in ALL.values() if ScopeKind.PROGRAMME in d.scopes]
+    return [(definition.key, definition.title) for definition in measured]
 
 
 class FigureGoalForm(HouseModelForm):

@@ -1,6 +1,8 @@
 """Reading the tables of the engine."""
 
+from django.db import models
 from django.db.models import Exists, F, Max, OuterRef
+from django.db.models.expressions import RawSQL
 
 from metrics.enums import ScopeKind
 from metrics.models import Annotation, DefinitionState, DirtyScope, Measurement
@@ -12,6 +14,20 @@ def stored(condition, keys):
         version=OuterRef("version")
     )
     return Measurement.objects.filter(condition, ~Exists(another), definition__in=set(keys))
+
+
+def workplaces_of_groups(ids):
+    """The keys of the workplaces of companies and of all companies below them, as an expression."""
+    return RawSQL(WORKPLACES_OF_GROUPS, [[str(pk) for pk in ids]], output_field=models.UUIDField())
+
+
+WORKPLACES_OF_GROUPS = """
+WITH RECURSIVE below AS (
+    SELECT unnest(%s::uuid[]) AS id
+    UNION SELECT e.id FROM workplaces_employer e JOIN below ON e.parent_id = below.id
+)
+SELECT w.id FROM workplaces_workplace w JOIN below ON w.employer_id = below.id
+"""
 
 
 def newest():

@@ -1,4 +1,4 @@
-"""What a figure can be about: a unit, a workplace, a programme, a campaign or a cohort."""
+"""What a figure can be about: a unit, a workplace, a project, or a group of companies."""
 
 from dataclasses import dataclass
 
@@ -6,13 +6,14 @@ from django.db import models
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from accounts import reach
+from accounts import policy, reach
+from accounts.enums import Verb
 from accounts.models import Unit
 from campaigns.models import Campaign
 from cohorts.models import Cohort
 from metrics.enums import ScopeKind
 from programmes.models import Programme
-from workplaces.models import Workplace
+from workplaces.models import Employer, Workplace
 
 MODELS = {
     ScopeKind.UNIT: Unit,
@@ -20,6 +21,7 @@ MODELS = {
     ScopeKind.PROGRAMME: Programme,
     ScopeKind.CAMPAIGN: Campaign,
     ScopeKind.COHORT: Cohort,
+    ScopeKind.EMPLOYER: Employer,
 }
 WITH_WINDOW = (ScopeKind.PROGRAMME, ScopeKind.CAMPAIGN, ScopeKind.COHORT)
 
@@ -37,7 +39,9 @@ class Scope:
 
     @property
     def unit(self):
-        """The unit that the scope belongs to, or is."""
+        """The unit that the scope belongs to, or is; of a group the one that holds all of it."""
+        if self.kind == ScopeKind.EMPLOYER:
+            return self.row.group_place.unit
         return self.row if self.kind == ScopeKind.UNIT else self.row.unit
 
     @property
@@ -52,8 +56,23 @@ def rows_with_figures_for(user, kind):
     """The rows of ``kind`` whose figures the user may read (policy: ``metrics.measurement``)."""
     if kind == ScopeKind.UNIT:
         return Unit.objects.filter(reach.within(user, "metrics.measurement", path="path"))
+    if kind == ScopeKind.EMPLOYER:
+        return _groups_for(user)
     within = reach.within(user, "metrics.measurement")
     return MODELS[kind].objects.filter(within).select_related("unit")
+
+
+def _groups_for(user):
+    """The groups of companies whose figures the user may read.
+
+    One must list employers and read figures at a unit that holds every workplace of the group, so
+    that the total is never about a workplace whose rows one does not see.
+    """
+    roles = policy.roles_with("metrics.measurement", Verb.LIST)
+    roles &= policy.roles_with("workplaces.employer", Verb.LIST)
+    place = "group_place__unit__path"
+    within = reach.within(user, "metrics.measurement", roles=roles, path=place)
+    return Employer.objects.filter(within).select_related("group_place__unit")
 
 
 def scope_or_404(user, kind, pk):

@@ -262,6 +262,7 @@ def _metrics():
         internal="id family scope_kind scope_id starts_on ends_on is_wide marked_at",
     )
     classify("metrics.annotation", internal="id created_at programme on text")
+    classify("metrics.groupplace", internal="employer unit")
     classify("metrics.placement", internal="id workplace unit first last")
     classify("metrics.knownheadcount", internal="id workplace count first last")
     classify(

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 
 from django.db.models import Q
 
-from metrics.enums import Kind
-from metrics.facts.base import Family
+from metrics.enums import Kind, ScopeKind
+from metrics.facts.base import PLACES, Family
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,20 @@ class Definition:
         counts_rows = isinstance(self.counts, Rows) and not self.family.repeats
         return self.sums_amounts or counts_rows
 
+    @cached_property
+    def scopes(self):
+        """The kinds of scope that it can be measured for: those that its facts name.
+
+        A fact at workplaces that names no unit stands at each workplace where somebody works, and
+        two of them may be of one group: there such rows do not add up.
+        """
+        parts = self.family.parts
+        kinds = {ScopeKind(place) for place in PLACES for part in parts if getattr(part, place)}
+        stands_at_several = any(part.workplace and not part.unit for part in parts)
+        if ScopeKind.WORKPLACE in kinds and not (self.adds_up and stands_at_several):
+            kinds.add(ScopeKind.EMPLOYER)
+        return frozenset(kinds)
+
     def rows(self, part):
         """The rows of ``part`` that this figure counts, annotated."""
         return part.annotated().filter(self.condition)
@@ -101,6 +116,11 @@ class Derived:
     numerator: Definition
     denominator: Definition
     version: int = field(default=1, kw_only=True)
+
+    @property
+    def scopes(self):
+        """The kinds of scope that both are measured for."""
+        return self.numerator.scopes & self.denominator.scopes
 
     def made_of(self, above, below):
         """The value from those of the two (Decimals, 0 where nothing is known); None: unknown."""

@@ -13,6 +13,7 @@ from accounts.models import Unit
 from metrics.engine.claims import BEGINNING, END
 from metrics.enums import ScopeKind
 from metrics.models import Placement
+from metrics.queries import WORKPLACES_OF_GROUPS
 
 PROJECTS = (ScopeKind.PROGRAMME, ScopeKind.CAMPAIGN, ScopeKind.COHORT)
 ALL = "all"
@@ -109,12 +110,3 @@ def _units_below(ids):
     if any("." not in path for path in paths):
         return []
     return list(Unit.objects.filter(path__under_any=paths).values_list("pk", flat=True))
-
-
-WORKPLACES_OF_GROUPS = """
-WITH RECURSIVE below AS (
-    SELECT unnest(%s::uuid[]) AS id
-    UNION SELECT e.id FROM workplaces_employer e JOIN below ON e.parent_id = below.id
-)
-SELECT w.id FROM workplaces_workplace w JOIN below ON w.employer_id = below.id
-"""

@@ -10,6 +10,7 @@ from django.db.models import F, Q, Value
 from django.db.models.functions import Cast, Coalesce, Greatest, Least
 
 from accounts.models import Unit
+from metrics import queries
 from metrics.enums import ScopeKind
 
 FOR_EVER = datetime.date(9999, 12, 31)
@@ -119,6 +120,8 @@ def in_scope(scope_kind, scope):
     """The condition on annotated rows that keeps those of ``scope`` (a row of that kind)."""
     if scope_kind == ScopeKind.UNIT:
         return Q(fact_unit__in=Unit.objects.filter(path__under=scope.path).values("pk"))
+    if scope_kind == ScopeKind.EMPLOYER:
+        return Q(fact_workplace__in=queries.workplaces_of_groups([scope.pk]))
     return Q(**{f"fact_{scope_kind}": scope.pk})
 
 

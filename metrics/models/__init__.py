@@ -1,4 +1,5 @@
 from metrics.models.annotations import Annotation
+from metrics.models.groups import GroupPlace
 from metrics.models.headcounts import KnownHeadcount
 from metrics.models.measurements import DirtyScope, Measurement
 from metrics.models.placements import Placement
@@ -35,6 +36,7 @@ __all__ = [
     "DefinitionState",
     "DirtyScope",
     "FoundMismatch",
+    "GroupPlace",
     "KnownHeadcount",
     "Measurement",
     "Placement",

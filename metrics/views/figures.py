@@ -109,7 +109,8 @@ def with_events(points, happened):
 
 
 def _scope_or_404(request, kind, pk, key):
-    if key not in ALL:
+    """The scope of an address; a figure that is not measured for its kind is not found."""
+    if key not in ALL or kind not in ALL[key].scopes:
         raise Http404
     return scope_or_404(request.user, kind, pk)
 

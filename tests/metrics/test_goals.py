@@ -13,6 +13,14 @@ def posted(**fields):
     return {"title": "Mentors", "metric": "mentors", "comparator": "gte", "position": 1} | fields
 
 
+def test_goal_watches_no_figure_that_is_not_measured_for_programmes(programme, admin, signed_in):
+    url = reverse("metrics:goal-add", args=[programme.pk])
+
+    response = signed_in(admin).post(url, posted(metric="members"))
+
+    assert (response.status_code, "metric" in response.context["form"].errors) == (422, True)
+
+
 def test_admin_sets_a_figure_goal(programme, admin, signed_in):
     url = reverse("metrics:goal-add", args=[programme.pk])
 

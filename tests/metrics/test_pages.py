@@ -19,6 +19,14 @@ pytestmark = pytest.mark.django_db
 DAY = datetime.date(2026, 5, 4)
 
 
+@pytest.fixture
+def scope_of(units, campaign):
+    """The programme for a figure that is measured for programmes, else the district."""
+    programme = Scope(ScopeKind.PROGRAMME, campaign.programme)
+    district = Scope(ScopeKind.UNIT, units.north)
+    return lambda key: programme if ScopeKind.PROGRAMME in COUNTED[key].scopes else district
+
+
 def address(name, scope, key):
     return reverse(f"metrics:{name}", args=[scope.kind, scope.pk, key])
 
@@ -39,10 +47,8 @@ def test_number_equals_what_its_list_comes_to(world, units, campaign, request, r
 
 
 @pytest.mark.parametrize("key", COUNTED)
-def test_rows_page_says_the_number_of_the_tile(world, campaign, official, signed_in, key):
-    scope = Scope(ScopeKind.PROGRAMME, campaign.programme)
-
-    page = signed_in(official).get(address("rows", scope, key))
+def test_rows_page_says_the_number_of_the_tile(world, scope_of, official, signed_in, key):
+    page = signed_in(official).get(address("rows", scope_of(key), key))
 
     assert page.status_code == 200
     assert page.context["total"] == page.context["figure"].value
@@ -51,11 +57,9 @@ def test_rows_page_says_the_number_of_the_tile(world, campaign, official, signed
 
 @pytest.mark.parametrize("key", COUNTED)
 def test_rows_of_a_figure_are_closed_to_readers_of_totals(
-    world, campaign, leadership, signed_in, key
+    world, scope_of, leadership, signed_in, key
 ):
-    scope = Scope(ScopeKind.PROGRAMME, campaign.programme)
-
-    assert signed_in(leadership).get(address("rows", scope, key)).status_code == 404
+    assert signed_in(leadership).get(address("rows", scope_of(key), key)).status_code == 404
 
 
 def test_outsider_finds_no_figure_of_another_district(world, campaign, outsider, signed_in):
@@ -162,6 +166,18 @@ def test_kind_of_scope_that_does_not_exist_is_not_found(units, official, signed_
     )
 
     assert response.status_code == 404
+
+
+@pytest.mark.parametrize("name", ["figure", "download", "rows", "rows-download"])
+def test_figure_that_is_not_measured_for_a_kind_of_scope_is_not_found(
+    world, campaign, admin, signed_in, name
+):
+    """It would read 0 where nobody has counted."""
+    for scope, key in (
+        (Scope(ScopeKind.PROGRAMME, campaign.programme), "members"),
+        (Scope(ScopeKind.WORKPLACE, campaign.teams.get().workplace), "students_due"),
+    ):
+        assert signed_in(admin).get(address(name, scope, key)).status_code == 404
 
 
 def test_home_asks_the_same_number_of_queries_for_one_and_three_programmes(

@@ -43,7 +43,7 @@ def admin(demo):
 def places(definition, user, chance, at_most):
     """``(scope, period)`` pairs at which the figure has a value and ``user`` may read it."""
     measured = Measurement.objects.filter(definition=definition.key, grain=Grain.MONTH)
-    for kind in MODELS:
+    for kind in sorted(MODELS.keys() & definition.scopes):
         here = rows_with_figures_for(user, kind).order_by("pk")
         of_kind = measured.filter(scope_kind=kind, scope_id__in=here.values("pk")).order_by("pk")
         keys = sorted(set(of_kind.values_list("scope_id", flat=True)))
