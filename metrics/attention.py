@@ -82,23 +82,32 @@ def _is_complete(programme):
         return True
 
 
-def recounted(keys, scope):
-    """Figures whose whole history is being computed anew; until then they show the old values."""
-    return kept(_("Being counted anew"), _figures(keys, scope))
-
-
-def failed(keys, scope):
-    """Figures that could not be computed last time and show what stood there before."""
-    return kept(_("Could not be counted, shows older values"), _figures(keys, scope))
-
-
-def _figures(keys, scope):
-    """A line for each figure that there still is, leading to it."""
-    known = [key for key in keys if key in ALL]
-    return [
-        Line(str(ALL[key].title), reverse("metrics:figure", args=[scope.kind, scope.pk, key]))
-        for key in known
+def recounted(states, scope, *, sees_rows):
+    """Figures whose whole history is being computed anew, until then they show the old values;
+    for readers of rows how far that has come."""
+    lines = [
+        _figure(state, scope, f": {state.percent} %" if sees_rows else "")
+        for state in states
+        if state.percent is not None
     ]
+    return kept(_("Being counted anew"), lines)
+
+
+def failed(states, scope):
+    """Figures that could not be computed last time and show what stood there before."""
+    lines = [_figure(state, scope) for state in states if state.has_failed]
+    return kept(_("Could not be counted, shows older values"), lines)
+
+
+def states_of(states):
+    """Those of figures that there still are."""
+    return [state for key, state in states.items() if key in ALL]
+
+
+def _figure(state, scope, more=""):
+    """A line that leads to the figure."""
+    url = reverse("metrics:figure", args=[scope.kind, scope.pk, state.definition])
+    return Line(f"{ALL[state.definition].title}{more}", url)
 
 
 def workplaces_without_contact(user, unit, period):

@@ -151,12 +151,13 @@ class Home:
         return _board(scope, tiles, _period_of(self.user, scope, self.choice), self.choice)
 
     def _attention(self, boards, breakdown):
+        states = attention.states_of(self.stamp.states)
         found = [
             attention.units_without_contact(breakdown, self.choice),
             attention.goals_off_course(boards),
             attention.incomplete_registers(self.user, boards),
-            attention.recounted(self.stamp.recounted, self.scope),
-            attention.failed(self.stamp.failed, self.scope),
+            attention.recounted(states, self.scope, sees_rows=self.sees_rows),
+            attention.failed(states, self.scope),
         ]
         return [kept for kept in found if kept]
 

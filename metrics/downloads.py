@@ -148,6 +148,9 @@ def _about(figure):
         (_("Version of the definition"), str(figure.definition.version)),
         (_("As of"), _moment(figure.as_of)),
     ]
+    older = [words for words in (figure.failure, figure.recounted) if words]
+    if older:
+        lines.append((_("State"), "; ".join(older)))
     if figure.is_live:
         lines.append((_("Counted"), _("Counted just now from the rows, not stored.")))
     if figure.target and figure.period.grain == Grain.WINDOW:  # no month is asked to reach it

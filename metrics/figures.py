@@ -19,6 +19,30 @@ from metrics.scopes import Scope
 
 
 @dataclass(frozen=True)
+class State:
+    """Why a figure shows an older value: it ``has_failed``, or its history is being computed
+    anew and ``percent`` of it stands (None: it is not). A new one shows none before
+    (``has_values``)."""
+
+    has_failed: bool = False
+    percent: int | None = None
+    has_values: bool = True
+
+    @classmethod
+    def of(cls, definition, states):
+        """The state of a figure is that of what it is made of, the worse one of two."""
+        found = [states[part.key] for part in parts_of(definition) if part.key in states]
+        return cls(
+            any(state.has_failed for state in found),
+            min((s.percent for s in found if s.percent is not None), default=None),
+            all(state.has_values for state in found),
+        )
+
+
+UP_TO_DATE = State()
+
+
+@dataclass(frozen=True)
 class Figure:
     """One definition measured for one scope and period.
 
@@ -26,9 +50,8 @@ class Figure:
     ``hidden``, which says why a reader of totals does not see it. ``as_of`` is the database's
     moment of measuring; ``counted_to`` the last day that is counted when that is not the period's;
     ``opens`` says whether the reader may list the rows. ``is_doubted``: the last reconciliation
-    found that it differs from its rows, and it has not been measured since. ``has_failed``: it
-    could not be counted lately and shows an older value. ``is_live``: counted just now, nothing is
-    stored.
+    found that it differs from its rows, and it has not been measured since. ``state``: why it
+    shows an older value, or none yet. ``is_live``: counted just now, nothing is stored.
     """
 
     definition: object
@@ -41,7 +64,7 @@ class Figure:
     denominator: Decimal | None = None
     hidden: Hidden | None = None
     is_doubted: bool = False
-    has_failed: bool = False
+    state: State = UP_TO_DATE
     reader: protection.Reader = protection.SEES_ROWS
     target: targets.Progress | None = None
     title: str = ""
@@ -60,6 +83,24 @@ class Figure:
     def why_hidden(self):
         """One sentence for the reader; empty when the figure is shown."""
         return self.hidden.label if self.is_hidden else ""
+
+    @property
+    def recounted(self):
+        """That its history is being computed anew, for readers of rows how far; else empty."""
+        if self.state.percent is None:
+            return ""
+        if not self.opens:
+            return _("Being counted anew")
+        return _("Recomputing: %(percent)s %%") % {"percent": self.state.percent}
+
+    @property
+    def failure(self):
+        """That it could not be computed; empty when it could."""
+        if not self.state.has_failed:
+            return ""
+        if not self.state.has_values:
+            return _("cannot be counted at the moment")
+        return _("cannot be counted at the moment, an older value")
 
     @property
     def key(self):
@@ -91,8 +132,10 @@ class Figure:
 
     @property
     def rows_url(self):
-        """Where the rows are listed; empty for a ratio and for readers of totals."""
-        return "" if self.is_ratio or not self.opens else self._url("metrics:rows")
+        """Where the rows are listed; empty for a ratio, for readers of totals and while nothing
+        has been counted."""
+        is_closed = self.is_ratio or not self.opens or not self.state.has_values
+        return "" if is_closed else self._url("metrics:rows")
 
     def rows_url_for(self, period):
         """Where the rows of another period of this figure are listed; empty as ``rows_url``."""
@@ -169,8 +212,8 @@ def read(user, wanted, *, known=None):
     newest = known.newest if known else queries.newest()
     in_doubt = known is None or known.has_mismatches
     found = found_for([want.scope.pk for want in wanted], keys) if in_doubt else {}
-    failed = set(known.failed) if known else queries.not_computable()
-    shown = _Reading(measured, newest, found, failed, guard, readers)
+    states = known.states if known else queries.states()
+    shown = _Reading(measured, newest, found, states, guard, readers)
     return [[shown.figure(want, key) for key in want.keys] for want in wanted]
 
 
@@ -181,7 +224,7 @@ class _Reading:
     measured: dict
     newest: datetime.datetime | None
     doubts: dict
-    failed: set
+    states: dict
     guard: protection.Guard
     readers: dict
 
@@ -190,6 +233,9 @@ class _Reading:
         read = self.guard.period_read(want.scope, period, key)
         measurement = self.measured.get((want.scope.pk, read.grain, read.starts_on, key))
         verdict = self.guard.verdict(want.scope, period, key, measurement)
+        state = State.of(definition, self.states)
+        if not state.has_values:
+            verdict = protection.UNKNOWN  # where nothing is stored, 0 would be a lie
         if verdict.hidden:
             measurement = None  # neither its qualifier nor its age may tell whether it is zero
         goal = next((goal for goal in want.goals if goal.metric == key), None)
@@ -207,7 +253,7 @@ class _Reading:
             hidden=verdict.hidden,
             is_doubted=not verdict.hidden
             and is_doubted(self.doubts.get((want.scope.pk, key), ()), period, measurement),
-            has_failed=any(part.key in self.failed for part in parts_of(definition)),
+            state=state,
             reader=self.readers[want.scope.pk],
             target=targets.progress(goal, verdict.value, qualifier) if has_target else None,
             title=goal.title if goal else definition.title,
@@ -255,6 +301,8 @@ def trend(figure, months):
     for month in months:
         row = measured.get(month.starts_on)
         verdict = guard.verdict(figure.scope, month, figure.key, row)
+        if not figure.state.has_values:
+            verdict = protection.UNKNOWN
         qualifier = row.qualifier if row and not verdict.hidden else Qualifier.EXACT
         points.append(Point(month, verdict.value, figure.definition, qualifier, verdict.hidden))
     return points

@@ -1,7 +1,7 @@
 """Reading the tables of the engine."""
 
 from django.db import models
-from django.db.models import Exists, F, Max, OuterRef
+from django.db.models import Exists, Max, OuterRef, Q
 from django.db.models.expressions import RawSQL
 
 from metrics.enums import ScopeKind
@@ -52,12 +52,8 @@ def annotations_of(scope, first, last):
     return list(happened.order_by("on", "pk"))
 
 
-def not_computable():
-    """The keys of the figures whose last computation failed: they show older values."""
-    failed = DefinitionState.objects.filter(failed_at__isnull=False)
-    return set(failed.values_list("definition", flat=True))
-
-
-def progress():
-    """The definitions whose history is being computed anew, with ``done`` of ``total`` steps."""
-    return DefinitionState.objects.filter(upcoming__isnull=False).order_by(F("definition"))
+def states():
+    """The states of the figures that show older values: they are being computed anew, or could
+    not be computed last time; as ``{key: DefinitionState}``."""
+    old = DefinitionState.objects.filter(Q(upcoming__isnull=False) | Q(failed_at__isnull=False))
+    return {state.definition: state for state in old.order_by("definition")}

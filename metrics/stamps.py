@@ -11,6 +11,8 @@ from django.db import connection
 from django.utils import timezone
 from django.utils.translation import get_language
 
+from metrics.models import DefinitionState
+
 DRAWING = ("metrics", "templates", "locale")  # folders of what draws figures
 
 
@@ -19,15 +21,14 @@ class Stamp:
     """The state of everything measured and of what stands beside it: one query.
 
     ``newest`` is when a figure was last measured (None: never), ``is_behind`` whether rows have
-    changed that no figure shows yet, ``recounted`` the keys of figures whose history is being
-    computed anew, ``failed`` of those that could not be computed, ``has_mismatches`` whether the
-    last reconciliation found any. ``marks`` moves with every change.
+    changed that no figure shows yet, ``states`` those of the figures that show older values
+    (``{key: DefinitionState}``, see ``queries.states``), ``has_mismatches`` whether the last
+    reconciliation found any. ``marks`` moves with every change.
     """
 
     newest: datetime | None
     is_behind: bool
-    recounted: tuple
-    failed: tuple
+    states: dict
     has_mismatches: bool
     marks: tuple
 
@@ -39,7 +40,7 @@ class Stamp:
         """
         seen = (user.pk, sorted(user.standing), get_language(), timezone.localdate(), choice)
         seen += (edition(),)
-        text = repr((seen, self.newest, self.recounted, self.failed, self.marks))
+        text = repr((seen, self.newest, self.marks))
         return hashlib.sha256(text.encode()).hexdigest()[:32]
 
 
@@ -54,14 +55,13 @@ def stamp():
     """How things stand now."""
     with connection.cursor() as cursor:
         cursor.execute(NOW)
-        newest, oldest_dirty, recounted, failed, mismatched, *marks = cursor.fetchone()
+        newest, oldest_dirty, states, mismatched, *marks = cursor.fetchone()
     return Stamp(
         newest=newest,
         is_behind=oldest_dirty is not None,
-        recounted=tuple(recounted),
-        failed=tuple(failed),
+        states={row["definition"]: DefinitionState(**row) for row in states},
         has_mismatches=bool(mismatched),
-        marks=(oldest_dirty, *marks),
+        marks=(oldest_dirty, states, *marks),
     )
 
 
@@ -71,13 +71,9 @@ NOW = """
 SELECT
     (SELECT max(computed_at) FROM metrics_measurement),
     (SELECT min(id) FROM metrics_dirtyscope),
-    ARRAY(
-        SELECT definition FROM metrics_definitionstate
-        WHERE upcoming IS NOT NULL ORDER BY definition
-    ),
-    ARRAY(
-        SELECT definition FROM metrics_definitionstate
-        WHERE failed_at IS NOT NULL ORDER BY definition
+    (
+        SELECT COALESCE(json_agg(s ORDER BY definition), '[]') FROM metrics_definitionstate s
+        WHERE upcoming IS NOT NULL OR failed_at IS NOT NULL
     ),
     (SELECT mismatched FROM metrics_reconciliationrun ORDER BY id DESC LIMIT 1),
     (SELECT last_value FROM metrics_dirtyscope_id_seq),

@@ -59,7 +59,7 @@ def _store(claim):
     except FAILURES:
         _store_one_by_one(claim, figures)
     else:
-        _working(figures)
+        note_success(figures)
 
 
 def _store_one_by_one(claim, figures):
@@ -68,13 +68,18 @@ def _store_one_by_one(claim, figures):
             with transaction.atomic():
                 store(claim, [figure])
         except FAILURES:
-            logger.exception("a figure cannot be computed", extra={"definition": figure.key})
-            DefinitionState.objects.filter(definition=figure.key).update(failed_at=Now())
+            note_failure(figure)
         else:
-            _working([figure])
+            note_success([figure])
 
 
-def _working(figures):
+def note_failure(figure):
+    """Within the handling of what it raised: its tile says so from now on."""
+    logger.exception("a figure cannot be computed", extra={"definition": figure.key})
+    DefinitionState.objects.filter(definition=figure.key).update(failed_at=Now())
+
+
+def note_success(figures):
     """Of a figure that can be computed again, everything is: nobody knows what it missed."""
     families = {figure.key: figure.family.name for figure in figures}
     failed = DefinitionState.objects.filter(definition__in=families, failed_at__isnull=False)

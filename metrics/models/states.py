@@ -9,8 +9,9 @@ from metrics.enums import Grain, ScopeKind
 class DefinitionState(models.Model):
     """Which version of a definition its stored values follow, and how far a newer one has come.
 
-    Readers see the values of ``version``. While the history of ``upcoming`` is computed beside
-    them, ``done`` of ``total`` steps stand; then the two change places.
+    Readers see the values of ``version``; 0 is that of a new one, which has none yet. While the
+    history of ``upcoming`` is computed beside them, ``done`` of ``total`` steps stand; then the
+    two change places.
     """
 
     definition = models.CharField(_("figure"), max_length=60, unique=True)
@@ -26,6 +27,22 @@ class DefinitionState(models.Model):
 
     def __str__(self):
         return f"{self.definition} v{self.version}"
+
+    @property
+    def has_values(self):
+        """Whether any version of it has ever stood."""
+        return self.version > 0
+
+    @property
+    def has_failed(self):
+        return self.failed_at is not None
+
+    @property
+    def percent(self):
+        """How much of the newer version's history stands; None when none is computed."""
+        if self.upcoming is None:
+            return None
+        return 100 * self.done // self.total if self.total else 0
 
 
 class ReconciliationRun(models.Model):

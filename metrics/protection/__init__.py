@@ -27,10 +27,11 @@ from metrics.protection.choices import (
     presets_for,
     sees_live,
 )
-from metrics.protection.guard import SEES_ROWS, Guard, Reader
+from metrics.protection.guard import SEES_ROWS, UNKNOWN, Guard, Reader
 
 __all__ = [
     "SEES_ROWS",
+    "UNKNOWN",
     "Guard",
     "Reader",
     "closed_presets",

@@ -42,6 +42,9 @@ class Verdict:
     counted_to: datetime.date | None = None
 
 
+UNKNOWN = Verdict()
+
+
 def _hidden(reason):
     return Verdict(hidden=reason)
 

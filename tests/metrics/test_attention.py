@@ -5,6 +5,7 @@ import datetime
 import pytest
 from django.urls import reverse
 
+from accounts.enums import Role
 from metrics import actions
 from metrics.dashboards import home_of
 from metrics.models import DefinitionState
@@ -64,12 +65,17 @@ def test_complete_register_and_none_at_all_ask_for_nobody(units, programme, offi
     assert lines(home_of(official), "The register of mentors is not complete") == []
 
 
-def test_figure_that_is_counted_anew_is_named(units, official):
-    DefinitionState.objects.create(definition="contacts", version=1, upcoming=2, total=9)
+@pytest.mark.parametrize(
+    ("reader", "said"), [("official", "Contacts: 33 %"), ("leader", "Contacts")]
+)
+def test_figure_that_is_counted_anew_is_named(units, official, reader, said):
+    DefinitionState.objects.create(definition="contacts", version=1, upcoming=2, done=3, total=9)
+    leader = make.GrantFactory(role=Role.LEADERSHIP, unit=units.north).user
+    user = {"official": official, "leader": leader}[reader]
 
-    [(text, url)] = lines(home_of(official), "Being counted anew")
+    [(text, url)] = lines(home_of(user), "Being counted anew")
 
-    assert text == "Contacts"
+    assert text == said
     assert url == reverse("metrics:figure", args=["unit", units.north.pk, "contacts"])
 
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from mentors.models import Register
 from metrics import actions, stamps
+from metrics.models import DefinitionState
 from programmes.models import Goal
 from tests import factories as make
 from tests.metrics.days import day
@@ -61,9 +62,14 @@ def complete_the_registers(workplace):
     Register.objects.update(is_complete=True)
 
 
+def go_on_with_a_history(workplace):
+    DefinitionState.objects.filter(definition="contacts").update(upcoming=2, done=1, total=9)
+
+
 @pytest.mark.parametrize(
     "change",
     [
+        go_on_with_a_history,
         add_contact,
         leave_a_contact_uncounted,
         take_all_contacts,
