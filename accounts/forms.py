@@ -4,17 +4,51 @@ from django.contrib.auth import password_validation
 from django.utils.translation import gettext_lazy as _
 
 from accounts import permissions, queries
-from accounts.enums import GRANTED_ROLES
+from accounts.enums import GRANTED_ROLES, UnitKind
 from accounts.models import Unit, User
 from core.forms import HouseForm, HouseModelForm
+from core.vocabulary import Approach
 
 ROLES = [(role.value, role.label) for role in GRANTED_ROLES]
+KINDS_BELOW = [(kind.value, kind.label) for kind in UnitKind if kind != UnitKind.UNION]
 
 
 class SettingsForm(HouseModelForm):
     class Meta:
         model = User
         fields = ["display_name", "language"]
+
+
+class UnitForm(HouseForm):
+    """A unit, new or as it is; ``parents``: what the user may put it under."""
+
+    name = forms.CharField(label=_("Name"), max_length=200)
+    kind = forms.ChoiceField(label=_("Kind"), choices=KINDS_BELOW)
+    parent = forms.ModelChoiceField(
+        Unit.objects.none(),
+        label=_("Lies under"),
+        help_text=_("Who holds a role there holds it in this unit too."),
+    )
+    approach = forms.ChoiceField(
+        label=_("Default approach"),
+        choices=Approach.choices,
+        help_text=_("For pages of this unit that belong to no programme."),
+    )
+
+    def __init__(self, *args, parents, unit=None, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["parent"].queryset = parents
+        if unit is not None:
+            self._fill_in(unit)
+
+    def _fill_in(self, unit):
+        self.initial = {name: getattr(unit, name) for name in ("name", "kind", "approach")}
+        self.initial["parent"] = unit.parent_id
+        if unit.parent_id is None:
+            del self.fields["kind"]
+        # Who does not reach its parent cannot put it there, so cannot move it, and reads no name.
+        if not self.fields["parent"].queryset.filter(pk=unit.parent_id).exists():
+            del self.fields["parent"]
 
 
 class GrantForm(HouseForm):

@@ -39,6 +39,16 @@ def may_list_users(user):
     return may_anywhere(user, "accounts.user", Verb.LIST)
 
 
+def may_add_unit(user):
+    """To add a unit, one must administer users somewhere; the form offers what it can lie under."""
+    return may_anywhere(user, "accounts.unit", Verb.CREATE)
+
+
+def may_change_unit(user, unit):
+    """To rename or move a unit, one must administer users at it or above it."""
+    return may_at_unit(user, "accounts.unit", Verb.UPDATE, unit)
+
+
 def may_invite(user):
     """To invite somebody, one must administer users somewhere; the form offers the units."""
     return may_anywhere(user, "accounts.invitation", Verb.CREATE)

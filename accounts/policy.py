@@ -24,7 +24,7 @@ _TABLE = {
         ADMIN: LOOK,
         OFFICIAL: LOOK,
         LEADERSHIP: LOOK,
-        USER_ADMIN: LOOK,
+        USER_ADMIN: WORK,
         PROTECTION: LOOK,
     },
     "accounts.grant": {USER_ADMIN: "list read create remove", PROTECTION: LOOK},

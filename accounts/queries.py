@@ -4,7 +4,7 @@ import hashlib
 
 from allauth.mfa.models import Authenticator
 from django.conf import settings
-from django.db.models import F, OuterRef, Prefetch, Q, Subquery
+from django.db.models import Case, F, OuterRef, Prefetch, Q, Subquery, When
 from django.utils import timezone
 
 from accounts import reach
@@ -20,6 +20,22 @@ def units_visible_to(user):
 def tree_visible_to(user):
     """The visible units, each under its parent, with their ``depth`` (1: a root)."""
     return units_visible_to(user).annotate(depth=F("path__level")).order_by("path")
+
+
+def with_may_change(units, user):
+    """Units with ``may_change``: whether the user may rename them and add others below."""
+    may = reach.within(user, "accounts.unit", verb=Verb.UPDATE, path="path")
+    return units.annotate(may_change=Case(When(may, then=True), default=False))
+
+
+def units_to_add_under(user):
+    """What a unit that the user adds can lie under."""
+    return units_where(user, "accounts.unit", Verb.CREATE)
+
+
+def units_to_move_under(user, unit):
+    """What the user may put ``unit`` under: neither itself nor anything below it."""
+    return units_to_add_under(user).exclude(path__under=unit.path)
 
 
 def units_below(unit):

@@ -34,6 +34,10 @@ class UnitTable(HouseTable):
         orderable=False,
     )
 
+    change = tables.TemplateColumn(
+        template_name="accounts/parts/change_unit.html", verbose_name="", orderable=False
+    )
+
     class Meta(HouseTable.Meta):
         model = Unit
         fields = ["name", "kind"]

@@ -3,7 +3,7 @@
 from accounts.actions.audit import record
 from accounts.actions.grants import grant_role, revoke_grant
 from accounts.actions.invitations import accept_invitation, cancel_invitation, invite
-from accounts.actions.units import create_unit
+from accounts.actions.units import create_unit, update_unit
 from accounts.actions.users import choose_language, choose_unit, set_active
 
 __all__ = [
@@ -17,4 +17,5 @@ __all__ = [
     "record",
     "revoke_grant",
     "set_active",
+    "update_unit",
 ]

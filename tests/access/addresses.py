@@ -104,6 +104,8 @@ SPECIAL = {
 
 POLICY = {
     "accounts:units": of("accounts.unit", LIST),
+    "accounts:add-unit": of("accounts.unit", CREATE),
+    "accounts:change-unit": of("accounts.unit", UPDATE, "unit"),
     "accounts:users": of("accounts.user", LIST),
     "accounts:user": of("accounts.user", READ, "official"),
     "accounts:invite": of("accounts.invitation", CREATE),

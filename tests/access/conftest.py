@@ -21,6 +21,7 @@ def world(units, workplace, programme, campaign, cohort, mentor, trainer, organi
     author = make.UserFactory()
     return SimpleNamespace(
         units=units,
+        unit=units.harbour,
         person=person,
         employment=employment,
         workplace=workplace,

@@ -106,6 +106,8 @@ DECISIONS = [
     ("admin", "accounts.grant", "create", False),
     ("admin", "accounts.auditentry", "list", False),
     ("user_admin", "accounts.grant", "create", True),
+    ("user_admin", "accounts.unit", "create", True),
+    ("admin", "accounts.unit", "update", False),
     ("user_admin", "people.person", "list", False),  # F4: administers log-ins, reads no members
     ("user_admin", "contacts.contact", "list", False),
     ("user_admin", "accounts.auditentry", "list", False),

@@ -9,7 +9,6 @@ from django.core.exceptions import ValidationError
 from django.core.management import BaseCommand, CommandError
 from django.core.validators import validate_email
 from django.db import transaction
-from django.utils.text import slugify
 
 from accounts import actions
 from accounts.enums import Role, UnitKind
@@ -68,8 +67,7 @@ def begin(name, email, password, language):
         raise CommandError("This installation has begun already: there is a unit.")
     if User.objects.filter(email__iexact=email).exists():
         raise CommandError("There is already a user with this e-mail.")
-    code = slugify(name).replace("-", "_") or "union"
-    union = actions.create_unit(name=name, kind=UnitKind.UNION, code=code)
+    union = actions.create_unit(name=name, kind=UnitKind.UNION, by=None)
     user = User.objects.create_user(email, password, language=language)
     for role in FIRST_ROLES:
         actions.grant_role(user, role=role, unit=union, by=None)
