@@ -1,33 +1,61 @@
 from django.contrib import admin
 
+from accounts.actions import record
 from accounts.models import AuditEntry, Grant, Invitation, Unit, User
 
 
+class RecordedAdmin(admin.ModelAdmin):
+    """What decides who may do what: a change here is told by the audit trail, as on the pages."""
+
+    told = ()  # names of fields whose new values the trail keeps: ids, roles, yes or no
+
+    def save_model(self, request, obj, form, change):
+        super().save_model(request, obj, form, change)
+        detail = {name: _told(getattr(obj, name)) for name in self.told}
+        verb = "rescue.changed" if change else "rescue.added"
+        record(verb, obj, by=request.user, fields=sorted(form.changed_data), **detail)
+
+    def delete_model(self, request, obj):
+        detail = {name: _told(getattr(obj, name)) for name in self.told}
+        record("rescue.removed", obj, by=request.user, **detail)
+        super().delete_model(request, obj)
+
+    def delete_queryset(self, request, queryset):
+        for obj in queryset:
+            self.delete_model(request, obj)
+
+
+def _told(value):
+    return value if isinstance(value, bool | str | None) else str(value)
+
+
 @admin.register(User)
-class UserAdmin(admin.ModelAdmin):
+class UserAdmin(RecordedAdmin):
     """Passwords are reset by mail and second factors by the user; neither is set here."""
 
     list_display = ["email", "display_name", "is_active", "is_staff", "last_login"]
     search_fields = ["email", "display_name"]
     fields = ["email", "display_name", "language", "is_active", "is_staff", "is_superuser"]
+    told = ["is_active", "is_staff", "is_superuser"]
 
 
 @admin.register(Unit)
-class UnitAdmin(admin.ModelAdmin):
+class UnitAdmin(RecordedAdmin):
     list_display = ["name", "kind", "path"]
     search_fields = ["sort_key"]
     raw_id_fields = ["parent"]
 
 
 @admin.register(Grant)
-class GrantAdmin(admin.ModelAdmin):
+class GrantAdmin(RecordedAdmin):
     list_display = ["user", "role", "unit", "starts_on", "ends_on"]
     list_select_related = ["user", "unit"]
     raw_id_fields = ["user", "unit", "granted_by"]
+    told = ["user_id", "role", "unit_id"]
 
 
 @admin.register(Invitation)
-class InvitationAdmin(admin.ModelAdmin):
+class InvitationAdmin(RecordedAdmin):
     """To remove one; it is made only by its action, which mails the token."""
 
     list_display = ["email", "role", "unit", "expires_at", "accepted_at"]

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+import pghistory
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -164,7 +165,18 @@ def count_outcomes(plan):
 
 @transaction.atomic
 def run_plan(plan, *, by=None):
-    """Do exactly what a plan says. Refused when it was run, or when its rows have changed."""
+    """Do exactly what a plan says. Refused when it was run, or when its rows have changed.
+
+    The history of every row says which plan wrote it, also where no request does.
+    """
+    reason = {"reason": "import.run", "plan": str(plan.pk)}
+    if by is not None:
+        reason["user"] = str(by.pk)
+    with pghistory.context(**reason):
+        return _run(plan, by)
+
+
+def _run(plan, by):
     plan = ImportPlan.objects.select_for_update(of=["self"]).get(pk=plan.pk)
     if plan.run_at is not None:
         raise ActionRefused(_("This plan has been run already."))

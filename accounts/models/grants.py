@@ -47,6 +47,7 @@ class Grant(Record, Dated):
         return self.ends_on is not None and self.ends_on < timezone.localdate()
 
 
+@track(without=["token_digest"])
 class Invitation(Record):
     """A way in for one person: sign-up is closed."""
 

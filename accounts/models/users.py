@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from core.history import track
 from core.models import Record
 
 
@@ -24,6 +25,7 @@ class UserManager(BaseUserManager):
         return self.get(email__iexact=email)
 
 
+@track(without=["password", "last_login"])
 class User(Record, AbstractBaseUser, PermissionsMixin):
     """Somebody who can log in; who they are in the union is a Person."""
 

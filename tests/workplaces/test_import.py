@@ -75,6 +75,24 @@ def refused_rows(path):
         return list(csv.reader(file, delimiter=";"))
 
 
+def test_history_of_what_came_in_names_the_plan(listed, units):
+    run(listed(MESSY), "--unit", "harbour")
+
+    told = {row.history.get().pgh_context.metadata["reason"] for row in Workplace.objects.all()}
+    plans = {row.history.get().pgh_context.metadata["plan"] for row in Headcount.objects.all()}
+    assert (told, plans) == ({"import.run"}, {str(ImportPlan.objects.get().pk)})
+
+
+def test_history_names_who_had_a_plan_run(listed, units, admin):
+    path = listed(MESSY)
+    plan = imports.make_plan(WorkplaceTarget(), path, options=options(unit=units.harbour), by=admin)
+
+    imports.run_plan(plan, by=admin)
+
+    newest = Workplace.objects.first().history.get()
+    assert newest.pgh_context.metadata["user"] == str(admin.pk)
+
+
 def test_messy_list_comes_in(listed, units):
     run(listed(MESSY), "--unit", "harbour")
 

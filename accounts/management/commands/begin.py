@@ -3,6 +3,7 @@
 import os
 import secrets
 
+import pghistory
 from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
@@ -36,7 +37,8 @@ class Command(BaseCommand):
         chosen = chosen_password(password_from_env)
         password = chosen or secrets.token_urlsafe(24)
         check(unit, email, password)
-        begin(unit, email, password, language)
+        with pghistory.context(reason="begin"):
+            begin(unit, email, password, language)
         self.stdout.write(f"{settings.PUBLIC_URL}/ - log in as {email.lower()}")
         if chosen is None:
             self.stdout.write(f"Password, shown this once: {password}")
