@@ -1,7 +1,9 @@
 from django.contrib import admin
 
 from accounts.actions import record
+from accounts.actions.units import free_path, label_of
 from accounts.models import AuditEntry, Grant, Invitation, Unit, User
+from core.rescue import SortedAdmin
 
 
 class RecordedAdmin(admin.ModelAdmin):
@@ -40,10 +42,20 @@ class UserAdmin(RecordedAdmin):
 
 
 @admin.register(Unit)
-class UnitAdmin(RecordedAdmin):
+class UnitAdmin(RecordedAdmin, SortedAdmin):
+    """Its place in the tree follows its name and parent when it is added; its page moves it."""
+
     list_display = ["name", "kind", "path"]
     search_fields = ["sort_key"]
     raw_id_fields = ["parent"]
+
+    def get_readonly_fields(self, request, obj=None):
+        return ["path", "parent"] if obj else ["path"]
+
+    def save_model(self, request, obj, form, change):
+        if not change:
+            obj.path = free_path(obj.parent, label_of(obj.name) or obj.kind)
+        super().save_model(request, obj, form, change)
 
 
 @admin.register(Grant)

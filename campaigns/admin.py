@@ -1,10 +1,11 @@
 from django.contrib import admin
 
 from campaigns.models import Action, Campaign, MediaItem, Team, TeamMember
+from core.rescue import SortedAdmin
 
 
 @admin.register(Campaign)
-class CampaignAdmin(admin.ModelAdmin):
+class CampaignAdmin(SortedAdmin):
     list_display = ["name", "programme", "unit", "stage", "starts_on", "ends_on"]
     list_select_related = ["programme", "unit"]
     search_fields = ["name"]

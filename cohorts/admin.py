@@ -9,10 +9,11 @@ from cohorts.models import (
     Session,
     Trainer,
 )
+from core.rescue import SortedAdmin
 
 
 @admin.register(Curriculum)
-class CurriculumAdmin(admin.ModelAdmin):
+class CurriculumAdmin(SortedAdmin):
     list_display = ["name", "unit"]
     list_select_related = ["unit"]
     raw_id_fields = ["unit"]
@@ -33,7 +34,7 @@ class ModuleAdmin(admin.ModelAdmin):
 
 
 @admin.register(Cohort)
-class CohortAdmin(admin.ModelAdmin):
+class CohortAdmin(SortedAdmin):
     list_display = ["name", "programme", "starts_on", "ends_on"]
     list_select_related = ["programme"]
     raw_id_fields = ["programme", "version", "unit"]

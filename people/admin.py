@@ -1,14 +1,19 @@
 from django.contrib import admin
 
+from core.rescue import SortedAdmin
+from people.actions.people import name_key
 from people.models import ContactDetail, Membership, Person, Task
 
 
 @admin.register(Person)
-class PersonAdmin(admin.ModelAdmin):
+class PersonAdmin(SortedAdmin):
     list_display = ["__str__", "unit"]
     list_select_related = ["unit"]
     search_fields = ["sort_key"]
     raw_id_fields = ["unit", "user"]
+
+    def sort_key_of(self, obj):
+        return name_key(obj.given_name, obj.family_name)
 
 
 @admin.register(Membership)

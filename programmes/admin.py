@@ -1,10 +1,11 @@
 from django.contrib import admin
 
+from core.rescue import SortedAdmin
 from programmes.models import Goal, Milestone, Programme
 
 
 @admin.register(Programme)
-class ProgrammeAdmin(admin.ModelAdmin):
+class ProgrammeAdmin(SortedAdmin):
     list_display = ["name", "unit", "approach", "state", "starts_on", "ends_on"]
     list_select_related = ["unit"]
     search_fields = ["name"]

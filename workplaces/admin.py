@@ -1,5 +1,7 @@
 from django.contrib import admin
+from django.utils import timezone
 
+from core.rescue import SortedAdmin
 from workplaces.models import (
     Absence,
     Agreement,
@@ -20,7 +22,7 @@ from workplaces.models import (
 
 
 @admin.register(Employer)
-class EmployerAdmin(admin.ModelAdmin):
+class EmployerAdmin(SortedAdmin):
     list_display = ["name", "parent"]
     list_select_related = ["parent"]
     search_fields = ["sort_key"]
@@ -28,11 +30,22 @@ class EmployerAdmin(admin.ModelAdmin):
 
 
 @admin.register(Workplace)
-class WorkplaceAdmin(admin.ModelAdmin):
+class WorkplaceAdmin(SortedAdmin):
+    """Its unit is the newest of its dated assignments; the page for moving it keeps both."""
+
     list_display = ["name", "employer", "unit", "place"]
     list_select_related = ["employer", "unit"]
     search_fields = ["sort_key"]
     raw_id_fields = ["employer", "unit"]
+
+    def get_readonly_fields(self, request, obj=None):
+        return ["unit"] if obj else []
+
+    def save_model(self, request, obj, form, change):
+        super().save_model(request, obj, form, change)
+        if not change:
+            today = timezone.localdate()
+            UnitAssignment.objects.create(workplace=obj, unit=obj.unit, starts_on=today)
 
 
 @admin.register(UnitAssignment)
@@ -64,10 +77,15 @@ class FunctionAdmin(admin.ModelAdmin):
 
 
 @admin.register(Area)
-class AreaAdmin(admin.ModelAdmin):
+class AreaAdmin(SortedAdmin):
+    """To rename one; its page knows where it stands in the tree of its workplace."""
+
     list_display = ["name", "kind", "workplace", "parent"]
     list_select_related = ["workplace", "parent"]
-    raw_id_fields = ["workplace", "parent"]
+    readonly_fields = ["workplace", "parent"]
+
+    def has_add_permission(self, request):
+        return False
 
 
 @admin.register(WorksCouncil)
