@@ -124,6 +124,7 @@ DATABASES = {
             # A killed process must not go on computing, and keep its locks, until the time-out.
             " -c client_connection_check_interval=1000",
         },
+        "TEST": {"TEMPLATE": env.text("TEST_TEMPLATE", "") or None},  # see tools.migrated
     }
 }
 

@@ -13,6 +13,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from tools import migrated
 from tools.claims import claim
 from tools.keys import fresh_keys
 from tools.postgres import Postgres
@@ -47,16 +48,22 @@ def start_services():
     room = workplace()
     lock = claim(room / "lock")
     keys = fresh_keys()
-    passwords = (keys["POSTGRES_ADMIN_PASSWORD"], keys["POSTGRES_PASSWORD"])
     options = {"careless": True, "keep_open": (lock,)}
-    postgres = Postgres(room / "postgres", room / "postgres.log", passwords, **options)
     valkey = Valkey(room / "valkey", room / "valkey.log", keys["VALKEY_PASSWORD"], **options)
-    atexit.register(stop_services, os.getpid(), room, postgres, valkey)
-    postgres.start()
+    atexit.register(stop_services, os.getpid(), room, valkey)
     valkey.start()
-    os.environ |= {
-        "DATABASE_URL": postgres.url(),
-        "REDIS_URL": valkey.url(),
+    os.environ |= environment(room, keys) | {"REDIS_URL": valkey.url()}
+    data = room / "postgres"
+    passwords = migrated.copy_into(data, keys)
+    postgres = Postgres(data, room / "postgres.log", passwords, **options)
+    atexit.register(stop_services, os.getpid(), data, postgres)
+    postgres.start()
+    os.environ |= {"DATABASE_URL": postgres.url(), "TEST_TEMPLATE": migrated.DATABASE}
+
+
+def environment(room, keys):
+    """What settings need besides the addresses."""
+    return {
         "SECRET_KEY": secrets.token_urlsafe(50),
         "SEALING_KEYS": keys["SEALING_KEYS"],
         "TESTING": "1",
@@ -67,12 +74,11 @@ def start_services():
     }
 
 
-def stop_services(owner, room, *servers):
+def stop_services(owner, room, server):
     if os.getpid() == owner:  # not in a process that a test forked
-        for server in servers:
-            server.stop()
+        server.stop()
         shutil.rmtree(room, ignore_errors=True)
-        shutil.rmtree(servers[0].data, ignore_errors=True)
+        shutil.rmtree(server.data, ignore_errors=True)
 
 
 def take_own_database(worker):
