@@ -1,13 +1,14 @@
 """Where a figure will stand on the day of its goal if it goes on as in the last six months.
 
 No model: the slowest and the quickest of six finished months, each carried on to the day. Whoever
-reads it can do the sum again.
+reads it can do the sum again. There is none with fewer than six months of data, however long the
+programme has run.
 """
 
 import datetime
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -58,24 +59,18 @@ def can_be_projected(definition):
     return is_sum or definition.kind == Kind.STOCK
 
 
-def months_needed(kind):
-    """How many finished months a projection reads: a stock changes between two of them."""
-    return MONTHS + 1 if kind == Kind.STOCK else MONTHS
-
-
-def project(kind, value, months, *, since, due_on, today):
+def project(kind, value, months, *, due_on, today):
     """The Projection of ``value`` (today's), or None where there is nothing to go by.
 
-    ``months`` are the values of the last finished months, oldest first, as many as
-    ``months_needed`` says, None where unknown; ``since`` is the day the counting began.
+    ``months`` are the values of all finished months that could be counted, oldest first, None
+    where unknown. There are data from the first one with a value on.
     """
     if value is None or due_on is None or due_on <= today:
         return None
-    if len(months) < months_needed(kind) or None in months or not any(months):
+    recent = _last_with_data(kind, months)
+    if recent is None:
         return None
-    if since > _first_of(months, today):
-        return None
-    paces = months if kind == Kind.FLOW else [after - before for before, after in pairwise(months)]
+    paces = recent if kind == Kind.FLOW else [after - before for before, after in pairwise(recent)]
     left = Decimal((due_on - today).days) / DAYS_A_MONTH
     ends = [value + min(paces) * left, value + max(paces) * left]
     return Projection(
@@ -83,7 +78,12 @@ def project(kind, value, months, *, since, due_on, today):
     )
 
 
-def _first_of(months, today):
-    """The first day of the oldest of the finished months."""
-    index = today.year * 12 + today.month - 1 - len(months)
-    return datetime.date(index // 12, index % 12 + 1, 1)
+def _last_with_data(kind, months):
+    """The months that say how it goes, or None with fewer than six of them or an unknown one.
+
+    Zeros before the first value are no data: nobody was counting yet. A stock changes between two
+    months, so it takes one more.
+    """
+    needed = MONTHS + 1 if kind == Kind.STOCK else MONTHS
+    recent = list(dropwhile(lambda number: not number, months))[-needed:]
+    return None if len(recent) < needed or None in recent else recent

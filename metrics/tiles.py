@@ -14,9 +14,11 @@ from metrics.comparison import Amount, Comparison, of_closed, of_running
 from metrics.definitions import ALL, parts_of
 from metrics.enums import Grain, Qualifier
 from metrics.figures import Figure, Wanted, read
-from metrics.periods import Period, month, months, months_back, same_day
-from metrics.projection import Projection, can_be_projected, months_needed, project
+from metrics.periods import Period, month, months, same_day
+from metrics.projection import Projection, can_be_projected, project
 from metrics.scopes import Scope
+
+MOST_MONTHS = 24  # read for a projection; who counted nothing for so long begins anew
 
 
 @dataclass(frozen=True)
@@ -72,13 +74,17 @@ class Asked:
 
     @property
     def projected_months(self):
-        """The months whose pace says where a dated goal will stand."""
+        """The finished months of the whole time, whose pace says where a dated goal will stand."""
         today, goal = timezone.localdate(), self.goal
         if goal is None or goal.value is None or goal.due_on is None or goal.due_on <= today:
             return []
-        if self.period.grain != Grain.WINDOW or not can_be_projected(self.definition):
+        whole = self.period
+        if whole.grain != Grain.WINDOW or not whole.is_running:
             return []
-        return months_back(today, months_needed(self.definition.kind))
+        if not can_be_projected(self.definition):
+            return []
+        finished = months(whole.starts_on, today)[:-1]
+        return [one for one in finished if one.starts_on >= whole.starts_on][-MOST_MONTHS:]
 
     @property
     def wanted(self):
@@ -142,7 +148,6 @@ class Asked:
             self.definition.kind,
             figure.value,
             [point.value for point in finished],
-            since=self.period.starts_on,
             due_on=self.goal.due_on,
             today=timezone.localdate(),
         )

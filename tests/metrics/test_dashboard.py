@@ -115,6 +115,26 @@ def test_b1_dated_goal_is_projected_and_judged(today, workplace, programme, camp
     assert [line.url for line in off.lines] == [tile.figure.url]
 
 
+@pytest.mark.parametrize(
+    ("begun_on", "is_projected"), [("2025-12-04", True), ("2026-01-04", False)]
+)
+def test_b1_projection_needs_six_months_of_data_not_of_programme(
+    today, workplace, programme, campaign, official, begun_on, is_projected
+):
+    """The programme runs since 2025; somebody began to count later."""
+    programme.starts_on = day("2025-01-01")
+    programme.save()
+    make.GoalFactory(
+        programme=programme, metric="contacts", value=Decimal(100), due_on=day("2026-12-31")
+    )
+    contacts_on(workplace, begun_on, "2026-02-03", "2026-05-03", campaign=campaign)
+    actions.drain()
+
+    [tile] = home_of(official).boards[0].tiles
+
+    assert (tile.projection is not None) is is_projected
+
+
 def test_b1_goal_without_a_date_has_no_projection(today, workplace, programme, campaign, official):
     make.GoalFactory(programme=programme, metric="contacts", value=Decimal(100))
     contacts_on(workplace, "2026-05-01", campaign=campaign)

@@ -11,12 +11,12 @@ from metrics.projection import can_be_projected, project
 from tests import factories as make
 from tests.metrics.days import day
 
-TODAY, DUE, LONG_AGO = day("2026-07-01"), day("2026-12-31"), day("2020-01-01")
+TODAY, DUE = day("2026-07-01"), day("2026-12-31")
 
 
 def projected(kind=Kind.FLOW, value=100, months=(10, 20, 10, 15, 10, 10), **other):
     known = [None if number is None else Decimal(number) for number in months]
-    days = {"since": LONG_AGO, "due_on": DUE, "today": TODAY} | other
+    days = {"due_on": DUE, "today": TODAY} | other
     return project(kind, Decimal(value), known, **days)
 
 
@@ -42,18 +42,40 @@ def test_b1_projection_of_a_stock_follows_its_changes():
         {"months": (10, 20, 10, 15, 10)},
         {"months": (10, 20, None, 15, 10, 10)},
         {"months": (0,) * 6},
-        {"since": day("2026-01-02")},
+        {"months": (0, 0, 0, 0, 10, 20, 10, 15, 10)},
+        {"months": (None, None, 5, 10, 20, 10, 15)},
+        {"kind": Kind.STOCK, "months": (0, 0, 5, 10, 20, 10, 15, 10)},
         {"due_on": TODAY},
         {"due_on": None},
     ],
-    ids=["five months", "a hidden month", "nothing yet", "begun inside", "due today", "no date"],
+    ids=[
+        "five months",
+        "a hidden month",
+        "nothing yet",
+        "five months after years of nothing",
+        "hidden before the first",
+        "six months of a stock change five times",
+        "due today",
+        "no date",
+    ],
 )
 def test_b1_no_projection_without_six_months_and_a_date_ahead(other):
     assert projected(**other) is None
 
 
-def test_projection_since_the_first_day_of_the_six_months():
-    assert projected(since=day("2026-01-01")) is not None
+@pytest.mark.parametrize(
+    ("kind", "months", "ends"),
+    [
+        (Kind.FLOW, (0, 0, 10, 20, 10, 15, 10, 10), (160, 220)),
+        (Kind.FLOW, (3, 0, 10, 20, 10, 15, 10), (100, 220)),
+        (Kind.STOCK, (0, 90, 92, 91, 95, 96, 98, 100), (93, 124)),
+    ],
+    ids=["six months with a value", "a month of nothing among them", "seven months of a stock"],
+)
+def test_b1_months_of_data_count_from_the_first_with_a_value(kind, months, ends):
+    said = projected(kind, months=months)
+
+    assert (said.lowest, said.highest) == ends
 
 
 @pytest.mark.parametrize(
