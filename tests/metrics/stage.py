@@ -7,12 +7,15 @@ what a row must be like to count.
 import datetime
 from dataclasses import dataclass
 
+from campaigns.models import Team
 from events.enums import EventKind
 from events.models import Event
 from tests import factories as make
+from workplaces.models import UnitAssignment
 
-# A campaign, a cohort and their programme, none of which begins or ends with a month.
 BEFORE = datetime.date(2020, 1, 1)
+A_DAY = datetime.timedelta(days=1)
+# A campaign, a cohort and their programme, none of which begins or ends with a month.
 OPENS, CLOSES = datetime.date(2025, 2, 10), datetime.date(2025, 11, 20)
 
 
@@ -51,16 +54,18 @@ def place(unit, programme):
         programme,
         campaign,
         make.CohortFactory(programme=programme, unit=unit, **dates),
-        make.TeamFactory(
-            campaign=campaign, workplace=workplace, starts_on=datetime.date(2024, 1, 1)
-        ),
+        make.TeamFactory(campaign=campaign, workplace=workplace, starts_on=BEFORE),
         make.UserFactory(),
     )
 
 
 @dataclass
 class Fact:
-    """A ``row`` that counts from the day in ``field`` of ``dated``."""
+    """A ``row`` that counts from the day in ``field`` of ``dated``.
+
+    A flow counts on that day alone. A stock counts on: until the day in ``ends_on`` of its row,
+    unless a kind of fact below says what else ends it.
+    """
 
     row: object
     dated: object
@@ -70,6 +75,10 @@ class Fact:
         if isinstance(self.dated, Event):
             more["ends_on"] = day  # or it would end before it begins
         type(self.dated).objects.filter(pk=self.dated.pk).update(**{self.field: day}, **more)
+
+    def end(self, day):
+        """Make ``day`` the last one on which it counts."""
+        type(self.row).objects.filter(pk=self.row.pk).update(ends_on=day)
 
 
 def contact(at, on, person, **traits):
@@ -126,10 +135,17 @@ def mentor(at, on, person, **traits):
     return Fact(row, row, "starts_on")
 
 
+class Activity(Fact):
+    """Keeps its team active for as many days as the rule of the campaign says."""
+
+    def end(self, day):
+        self.move(day - (self.row.campaign.activity_days - 1) * A_DAY)
+
+
 def activity(at, on, person, **traits):
     event = make.EventFactory(kind=EventKind.ACTION, unit=at.unit, starts_on=on, **traits)
     row = make.ActionFactory(campaign=at.campaign, team=at.team, event=event)
-    return Fact(row, event, "starts_on")
+    return Activity(row, event, "starts_on")
 
 
 def member(at, on, person, **traits):
@@ -143,11 +159,22 @@ def leaver(at, on, person, **traits):
     return Fact(fact.row, fact.row, "ends_on")
 
 
-class AYearOn(Fact):
-    """A fact that counts from a year after the day in its field."""
+class ForAYear(Fact):
+    """Counts for a year, whatever becomes of the membership."""
+
+    def end(self, day):
+        self.move(a_year_before(day + A_DAY))
+
+
+class AYearOn(ForAYear):
+    """Counts for the year that begins a year after the day in its field."""
 
     def move(self, day, **more):
-        super().move(day.replace(year=day.year - 1), **more)
+        super().move(a_year_before(day), **more)
+
+
+def a_year_before(day):
+    return day.replace(year=day.year - 1)
 
 
 def joiner(at, on, person, **traits):
@@ -166,12 +193,20 @@ def student(at, on, person, *, has_moved=False):
     )
     if has_moved:
         make.MembershipFactory(person=person, starts_on=datetime.date(2024, 4, 1), follows=row)
-    return Fact(row, row, "expected_graduation_on")
+    return ForAYear(row, row, "expected_graduation_on")
+
+
+class UntilTheNext(Fact):
+    """Counts until the next count, be it that nobody works there any more."""
+
+    def end(self, day):
+        later = {"workplace": self.row.workplace, "count": 0}
+        type(self.row).objects.update_or_create(**later, defaults={"on": day + A_DAY})
 
 
 def headcount(at, on, person, **traits):
     row = make.HeadcountFactory(workplace=at.workplace, on=on, **{"count": 1} | traits)
-    return Fact(row, row, "on")
+    return UntilTheNext(row, row, "on")
 
 
 def organised(at, on, person, **traits):
@@ -198,6 +233,23 @@ def group(at, on, person, **traits):
     return Fact(row, at.workplace, "group_founded_on")
 
 
+def team(at, on, person, **traits):
+    take_away(Team)
+    row = make.TeamFactory(campaign=at.campaign, workplace=at.workplace, starts_on=on, **traits)
+    return Fact(row, row, "starts_on")
+
+
+def assignment(at, on, person, **traits):
+    take_away(UnitAssignment)
+    row = make.UnitAssignmentFactory(workplace=at.workplace, unit=at.unit, starts_on=on, **traits)
+    return Fact(row, row, "starts_on")
+
+
+def take_away(model):
+    """What stands on the stage since before, so that a new row can be told apart."""
+    model.objects.filter(starts_on__lte=BEFORE).delete()
+
+
 MAKERS = {
     "attendance": participation,
     "functions": representative,
@@ -216,15 +268,9 @@ MAKERS = {
     "enrolments": graduate,
     "mentors": mentor,
     "team_activity": activity,
+    "teams": team,
+    "workplaces": assignment,
 }
-# The stage itself has rows of them, so that nothing new can be told apart; see test_catalogue.
-STANDING = {"teams", "workplaces"}
-WITH_END = {
-    "functions",
-    "memberships",
-    "mentors",
-    "organised",
-}  # spans that end on the day in ``ends_on``
 TRAITS = {
     "attendances_digital": {"mode_attended": "digital"},
     "students_moved": {"has_moved": True},
