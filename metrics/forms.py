@@ -27,6 +27,7 @@ class FigureGoalForm(HouseModelForm):
     class Meta:
         model = Goal
         fields = ["title", "metric", "aim", "comparator", "value", "due_on", "position"]
+        labels = {"aim": _("Aim")}
         help_texts = {
             "value": _("Leave empty to watch the figure without a target."),
             "due_on": _("Leave empty when no date was set."),

@@ -44,12 +44,30 @@ def save_goal(programme, *, by, goal=None, **fields):
     goal.programme = programme
     for name, value in fields.items():
         setattr(goal, name, value)
-    if goal.aim and (goal.aim.programme_id, goal.aim.kind) != (programme.pk, GoalKind.AIM):
+    if goal.aim and not _is_aim_of(programme, goal.aim):
         raise ActionRefused(_("A goal stands under an aim of its own programme."))
     with refusals_of(Goal):
         goal.save()
     record("goal.saved", goal, by=by, programme=str(programme.pk))
     return goal
+
+
+def _is_aim_of(programme, goal):
+    """Locked when it is, so that nobody removes the aim while a goal is put under it."""
+    aims = programme.goals.filter(pk=goal.pk, kind=GoalKind.AIM)
+    return aims.select_for_update(of=["self"]).first() is not None
+
+
+@transaction.atomic
+def remove_goal(goal, *, by):
+    """Take a goal away; the history keeps what it said. Refused for an aim with goals under it."""
+    goal = Goal.objects.select_for_update(of=["self"]).filter(pk=goal.pk).first()
+    if goal is None:  # the button was pressed twice
+        return
+    if goal.figures.exists():
+        raise ActionRefused(_("Goals stand under this aim. Put them under another one first."))
+    record("goal.removed", goal, by=by, programme=str(goal.programme_id), kind=goal.kind)
+    goal.delete()
 
 
 @transaction.atomic

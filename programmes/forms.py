@@ -3,8 +3,8 @@ from django.utils.translation import gettext_lazy as _
 
 from core.forms import HouseForm, HouseModelForm
 from programmes import queries
-from programmes.enums import PolicyStatus
-from programmes.models import Milestone, Programme
+from programmes.enums import GoalKind, PolicyStatus
+from programmes.models import Goal, Milestone, Programme
 
 
 class ProgrammeForm(HouseModelForm):
@@ -25,6 +25,26 @@ class MilestoneForm(HouseModelForm):
             "on": _("If only the month or the year is known, any day in it will do."),
             "reached_on": _("Leave empty while it is still to come."),
         }
+
+
+class GoalForm(HouseModelForm):
+    """An aim, or a policy goal; neither has a number (B11). Figures have a form in ``metrics``."""
+
+    class Meta:
+        model = Goal
+        fields = ["title", "aim", "position"]
+        labels = {"aim": _("Aim")}
+        help_texts = {
+            "aim": _("The heading under which the goal stands. Leave empty for none."),
+            "position": _("Goals with a smaller number stand first."),
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.kind == GoalKind.AIM:
+            del self.fields["aim"]  # an aim stands under none
+        else:
+            self.fields["aim"].queryset = queries.aims_of(self.instance.programme)
 
 
 class PolicyStatusForm(HouseForm):

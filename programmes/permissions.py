@@ -21,6 +21,11 @@ def may_set_goals(user, programme):
     return may_at_unit(user, "programmes.goal", Verb.UPDATE, programme.unit)
 
 
+def may_remove_goals(user, programme):
+    """To take a goal away, one must hold that right at the programme's unit."""
+    return may_at_unit(user, "programmes.goal", Verb.REMOVE, programme.unit)
+
+
 def may_set_milestones(user, programme):
     """To set milestones and say which are reached, one must administer them at the unit."""
     return may_at_unit(user, "programmes.milestone", Verb.UPDATE, programme.unit)

@@ -3,7 +3,7 @@
 import calendar
 from dataclasses import dataclass, field
 
-from django.db.models import Q, prefetch_related_objects
+from django.db.models import Max, Q, prefetch_related_objects
 from django.utils import timezone
 
 from accounts import policy, reach
@@ -41,6 +41,17 @@ def programmes_open_to(user, current=None):
 
 def goals_visible_to(user, verb=Verb.LIST):
     return Goal.objects.filter(programme__in=_programmes_for(user, "programmes.goal", verb))
+
+
+def aims_of(programme):
+    """The headings that goals of a programme may stand under."""
+    return programme.goals.filter(kind=GoalKind.AIM)
+
+
+def next_position(programme):
+    """The position after the last of a programme's goals."""
+    last = programme.goals.aggregate(last=Max("position"))["last"]
+    return 1 if last is None else last + 1
 
 
 def milestones_visible_to(user, verb=Verb.LIST):

@@ -10,5 +10,9 @@ urlpatterns = [
     path("<uuid:pk>/change/", views.change, name="change"),
     path("<uuid:pk>/milestones/new/", views.add_milestone, name="add-milestone"),
     path("milestones/<uuid:pk>/change/", views.change_milestone, name="change-milestone"),
+    path("<uuid:pk>/aims/new/", views.add_aim, name="add-aim"),
+    path("<uuid:pk>/policy-goals/new/", views.add_policy_goal, name="add-policy-goal"),
+    path("goals/<uuid:pk>/change/", views.change_goal, name="change-goal"),
+    path("goals/<uuid:pk>/remove/", views.remove_goal, name="remove-goal"),
     path("goals/<uuid:pk>/set-status/", views.set_status, name="set-status"),
 ]

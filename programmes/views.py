@@ -1,18 +1,21 @@
+from functools import partial
+
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST
 
 from accounts.enums import Verb
-from core.pages import form_page, posted
+from core.pages import act_and_return, form_page, posted
 from core.vocabulary import term, words
 from programmes import actions, permissions, queries
-from programmes.enums import GoalKind
+from programmes.enums import GoalKind, PolicyStatus
 from programmes.filters import ProgrammeFilter
-from programmes.forms import MilestoneForm, PolicyStatusForm, ProgrammeForm
-from programmes.models import Milestone
+from programmes.forms import GoalForm, MilestoneForm, PolicyStatusForm, ProgrammeForm
+from programmes.models import Goal, Milestone
 from programmes.tables import ProgrammeTable
 from workbench.lists import ListPage
 
@@ -52,6 +55,7 @@ def detail(request, pk):
         "milestones": milestones,
         "may_change": permissions.may_change(user, programme),
         "may_set_goals": permissions.may_set_goals(user, programme),
+        "may_remove_goals": permissions.may_remove_goals(user, programme),
         "may_set_milestones": permissions.may_set_milestones(user, programme),
         "may_read_figures": permissions.may_read_figures(user, programme),
         "may_follow_work": permissions.may_follow_work(user, programme),
@@ -120,9 +124,65 @@ def _milestone(request, programme, milestone, title):
     )
 
 
+def add_aim(request, pk):
+    goal = Goal(programme=visible(request, pk), kind=GoalKind.AIM)
+    return _new_goal(request, goal, _("Add aim"))
+
+
+def add_policy_goal(request, pk):
+    goal = Goal(programme=visible(request, pk), kind=GoalKind.POLICY, status=PolicyStatus.OPEN)
+    return _new_goal(request, goal, _("Add policy goal"))
+
+
+def _new_goal(request, goal, title):
+    goal.position = queries.next_position(goal.programme)
+    made = {"kind": goal.kind, "status": goal.status}
+    return _goal(request, goal, title, act=partial(actions.save_goal, goal.programme, **made))
+
+
+def change_goal(request, pk):
+    """An aim or a policy goal, whose status has a page of its own; figures are set in metrics."""
+    goal = _goal_or_404(request, pk, GoalKind.AIM, GoalKind.POLICY)
+    title = _("Change aim") if goal.kind == GoalKind.AIM else _("Change policy goal")
+    return _goal(request, goal, title, act=partial(actions.save_goal, goal.programme, goal=goal))
+
+
+def _goal(request, goal, title, *, act):
+    if not permissions.may_set_goals(request.user, goal.programme):
+        raise PermissionDenied
+    return form_page(
+        request,
+        GoalForm(posted(request), instance=goal),
+        act=lambda form: act(by=request.user, **form.cleaned_data),
+        then=goal.programme.get_absolute_url(),
+        done=_("The goal is saved."),
+        title=title,
+        lead=goal.programme,
+        submit=_("Save"),
+        cancel=goal.programme.get_absolute_url(),
+    )
+
+
+@require_POST
+def remove_goal(request, pk):
+    goal = _goal_or_404(request, pk, *GoalKind)
+    if not permissions.may_remove_goals(request.user, goal.programme):
+        raise PermissionDenied
+    return act_and_return(
+        request,
+        lambda: actions.remove_goal(goal, by=request.user),
+        then=goal.programme.get_absolute_url(),
+        done=_("The goal is removed."),
+    )
+
+
+def _goal_or_404(request, pk, *kinds):
+    goals = queries.goals_visible_to(request.user).filter(kind__in=kinds)
+    return get_object_or_404(goals.select_related("programme__unit"), pk=pk)
+
+
 def set_status(request, pk):
-    goals = queries.goals_visible_to(request.user).filter(kind=GoalKind.POLICY)
-    goal = get_object_or_404(goals.select_related("programme__unit"), pk=pk)
+    goal = _goal_or_404(request, pk, GoalKind.POLICY)
     if not permissions.may_set_goals(request.user, goal.programme):
         raise PermissionDenied
     return form_page(

@@ -76,6 +76,25 @@ def test_goal_stands_under_an_aim_of_its_own_programme_only(programme, by):
     assert Goal.objects.filter(title="x").count() == 0
 
 
+def test_aim_with_goals_under_it_is_not_removed(programme, by):
+    heading = aim(programme, "Win members")
+    make.GoalFactory(programme=programme, aim=heading)
+
+    with pytest.raises(ActionRefused):
+        actions.remove_goal(heading, by=by)
+
+    assert Goal.objects.filter(pk=heading.pk).exists()
+
+
+def test_removed_goal_is_gone_and_its_removal_told(programme, policy, by):
+    actions.remove_goal(policy, by=by)
+    actions.remove_goal(policy, by=by)  # pressed twice
+
+    assert not Goal.objects.exists()
+    [entry] = AuditEntry.objects.filter(verb="goal.removed")
+    assert (entry.subject_id, entry.detail["kind"]) == (str(policy.pk), GoalKind.POLICY)
+
+
 def test_d7_goals_are_grouped_under_their_aims(programme, policy, by):
     power = aim(programme, "New power", position=2)
     members = aim(programme, "Win members", position=1)

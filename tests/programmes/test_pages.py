@@ -1,4 +1,5 @@
 import datetime
+import re
 
 import pytest
 from django.urls import reverse
@@ -7,7 +8,7 @@ from django.utils.html import strip_tags
 
 from core.vocabulary import Approach
 from programmes.enums import Comparator, DatePrecision, GoalKind, PolicyStatus
-from programmes.models import Milestone, Programme
+from programmes.models import Goal, Milestone, Programme
 from tests import factories as make
 from tests.counting import queries_of
 
@@ -165,8 +166,12 @@ def test_outsider_finds_nothing(signed_in, outsider, programme):
         url("add-milestone", programme),
         url("change-milestone", milestone),
         url("set-status", policy),
+        url("add-aim", programme),
+        url("add-policy-goal", programme),
+        url("change-goal", policy),
     ]
-    assert [client.get(address).status_code for address in addresses] == [404] * 5
+    assert [client.get(address).status_code for address in addresses] == [404] * 8
+    assert client.post(url("remove-goal", policy)).status_code == 404
 
 
 def test_official_reads_but_does_not_set(signed_in, official, programme):
@@ -179,8 +184,12 @@ def test_official_reads_but_does_not_set(signed_in, official, programme):
         url("add-milestone", programme),
         url("change-milestone", milestone),
         url("set-status", policy),
+        url("add-aim", programme),
+        url("add-policy-goal", programme),
+        url("change-goal", policy),
     ]
-    assert [client.get(address).status_code for address in addresses] == [403] * 5
+    assert [client.get(address).status_code for address in addresses] == [403] * 8
+    assert client.post(url("remove-goal", policy)).status_code == 403
 
 
 def test_admin_sets_up_a_programme(signed_in, admin, units):
@@ -237,6 +246,100 @@ def test_admin_sets_the_status_of_a_policy_goal(signed_in, admin, programme):
     policy.refresh_from_db()
     assert policy.status == PolicyStatus.REACHED
     assert wrong.status_code == 422
+
+
+def test_d7_admin_sets_an_aim_and_puts_a_policy_goal_under_it(signed_in, admin, programme):
+    client = signed_in(admin)
+
+    client.post(url("add-aim", programme), {"title": "Win members", "position": 1})
+    aim = Goal.objects.get()
+    said = {"title": "Law on further training", "aim": aim.pk, "position": 2}
+    answer = client.post(url("add-policy-goal", programme), said)
+
+    policy = Goal.objects.get(kind=GoalKind.POLICY)
+    assert answer.url == programme.get_absolute_url()
+    assert (aim.kind, aim.programme, aim.title) == (GoalKind.AIM, programme, "Win members")
+    assert (policy.aim, policy.status) == (aim, PolicyStatus.OPEN)
+    assert "Win members Change: Win members Law on further training" in text_of(
+        client.get(answer.url)
+    )
+
+
+def test_new_goal_is_offered_the_place_after_the_last(signed_in, admin, programme):
+    make.GoalFactory(programme=programme, position=4)
+
+    form = signed_in(admin).get(url("add-aim", programme)).context["form"]
+
+    assert form["position"].value() == 5
+
+
+def test_b11_form_of_a_policy_goal_takes_no_number(signed_in, admin, programme):
+    client = signed_in(admin)
+    said = {"title": "Law", "position": 1, "value": "80", "metric": "mentors", "comparator": "gte"}
+
+    form = client.get(url("add-policy-goal", programme)).context["form"]
+    client.post(url("add-policy-goal", programme), said)
+
+    policy = Goal.objects.get()
+    assert list(form.fields) == ["title", "aim", "position"]
+    assert (policy.value, policy.metric, policy.status) == (None, "", PolicyStatus.OPEN)
+
+
+def test_changed_policy_goal_keeps_its_status(signed_in, admin, programme):
+    policy = policy_of(programme)
+    Goal.objects.update(status=PolicyStatus.IN_PROGRESS)
+
+    signed_in(admin).post(url("change-goal", policy), {"title": "A better law", "position": 3})
+
+    policy.refresh_from_db()
+    assert (policy.title, policy.position) == ("A better law", 3)
+    assert policy.status == PolicyStatus.IN_PROGRESS
+
+
+def test_goal_is_put_under_no_aim_of_another_programme(signed_in, admin, programme):
+    foreign = make.GoalFactory(programme=make.ProgrammeFactory(), kind=GoalKind.AIM, metric="")
+    said = {"title": "Law", "aim": foreign.pk, "position": 1}
+
+    page = signed_in(admin).post(url("add-policy-goal", programme), said)
+
+    assert page.status_code == 422
+    assert list(page.context["form"].errors) == ["aim"]
+
+
+def test_admin_removes_a_goal_and_an_aim_only_once_nothing_stands_under_it(
+    signed_in, admin, programme
+):
+    aim = make.GoalFactory(programme=programme, kind=GoalKind.AIM, metric="")
+    figure = make.GoalFactory(programme=programme, aim=aim)
+    client = signed_in(admin)
+
+    refused = client.post(url("remove-goal", aim), follow=True)
+    client.post(url("remove-goal", figure))
+    client.post(url("remove-goal", aim))
+
+    assert "Goals stand under this aim." in refused.content.decode()
+    assert not Goal.objects.exists()
+
+
+def test_figure_is_changed_where_figures_are(signed_in, admin, programme):
+    figure = make.GoalFactory(programme=programme)
+    client = signed_in(admin)
+
+    page = client.get(url("detail", programme)).content.decode()
+
+    assert reverse("metrics:goal-edit", args=[programme.pk, figure.pk]) in page
+    assert client.get(url("change-goal", figure)).status_code == 404
+
+
+def test_every_goal_leads_to_a_page_that_changes_it(signed_in, admin, programme):
+    goals_of(programme, 1)
+    client = signed_in(admin)
+
+    page = client.get(url("detail", programme)).content.decode()
+
+    links = re.findall(r'href="([^"]*goal[^"]*(?:change|edit)/)"', page)
+    assert len(links) == 3
+    assert [client.get(link).status_code for link in links] == [200] * 3
 
 
 def test_figure_has_no_page_for_a_status(signed_in, admin, programme):
