@@ -26,7 +26,9 @@ def log_contact(*, by, workplace, kind, on, key=None, follow_up="", follow_up_du
     )
     if not is_new:
         _refuse_unless_repeated(contact, said, by=by)
-    elif follow_up:
+        return contact
+    record("contact.logged", contact, by=by, workplace=str(workplace.pk))
+    if follow_up:
         create_task(
             owner=contact.made_by, title=follow_up, due_on=follow_up_due_on, subject=contact, by=by
         )
@@ -55,9 +57,11 @@ def change_contact(contact, *, by, **said):
     contact = Contact.objects.select_for_update(of=["self"]).get(pk=contact.pk)
     if "note" in said and contact.logged_by_id != by.pk:
         raise ActionRefused(_("Only the author can change a note."))
+    changed = sorted(name for name, value in said.items() if getattr(contact, name) != value)
     for name, value in said.items():
         setattr(contact, name, value)
     contact.save(update_fields=list(said))
+    record("contact.changed", contact, by=by, fields=changed)
     return contact
 
 

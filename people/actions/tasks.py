@@ -12,7 +12,7 @@ from people.models import Task
 @transaction.atomic
 def create_task(*, owner, title, by, due_on=None, subject=None):
     """Give ``owner`` (a Person) something to do, perhaps about a row of any app."""
-    return Task.objects.create(
+    task = Task.objects.create(
         owner=owner,
         title=title,
         due_on=due_on,
@@ -20,6 +20,8 @@ def create_task(*, owner, title, by, due_on=None, subject=None):
         subject_id=subject.pk if subject is not None else None,
         created_by=by,
     )
+    record("task.created", task, by=by, owner=str(owner.pk))
+    return task
 
 
 @transaction.atomic

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from accounts.models import AuditEntry
 from contacts.actions import change_contact, log_contact
 from contacts.enums import ContactKind, Outcome
 from contacts.models import Contact
@@ -77,6 +78,23 @@ def test_log_contact_sent_twice_is_stored_once(mentor, workplace):
     assert first == second
     assert Contact.objects.count() == 1
     assert Task.objects.count() == 1
+
+
+def test_logging_and_changing_are_told_to_the_audit_trail_without_their_content(mentor, workplace):
+    said = {"by": mentor, "key": new_key(), "workplace": workplace, "on": TODAY, "note": "Secret."}
+    contact = log_contact(**said, kind=ContactKind.VISIT, follow_up="Call Ada")
+    log_contact(**said, kind=ContactKind.VISIT, follow_up="Call Ada")  # sent again
+
+    change_contact(contact, by=mentor, kind=ContactKind.VISIT, note="Secret, too.")
+
+    task = Task.objects.get()
+    entries = AuditEntry.objects.order_by("pk").values_list("verb", "subject_id", "detail")
+    assert list(entries) == [
+        ("contact.logged", str(contact.pk), {"workplace": str(workplace.pk)}),
+        ("task.created", str(task.pk), {"owner": str(mentor.person.pk)}),
+        ("contact.changed", str(contact.pk), {"fields": ["note"]}),
+    ]
+    assert set(AuditEntry.objects.values_list("actor_id", flat=True)) == {mentor.pk}
 
 
 def test_log_contact_under_the_key_of_another_one_is_refused(mentor, workplace):

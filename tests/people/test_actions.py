@@ -117,6 +117,19 @@ def test_task_is_about_a_row_of_any_app(official, workplace):
     assert (task.subject_label, task.subject_id) == ("workplaces.workplace", workplace.pk)
 
 
+def test_task_is_told_to_the_audit_trail_when_it_is_given_and_when_it_is_done(official):
+    owner = make.PersonFactory()
+    task = actions.create_task(owner=owner, title="Call Ada", by=official)
+
+    actions.finish_task(task, by=official)
+
+    entries = AuditEntry.objects.order_by("pk").values_list("verb", "actor_id", "detail")
+    assert list(entries) == [
+        ("task.created", official.pk, {"owner": str(owner.pk)}),
+        ("task.finished", official.pk, {"owner": str(owner.pk)}),
+    ]
+
+
 def test_task_is_finished_once(official):
     task = make.TaskFactory()
     actions.finish_task(task, by=official)
