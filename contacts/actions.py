@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from accounts.actions import record
 from contacts.models import Contact
+from contacts.queries import version_of
 from core.exceptions import ActionRefused
 from core.keys import new_key
 from people.actions import create_task
@@ -52,9 +53,15 @@ def _refuse_unless_repeated(contact, said, *, by):
 
 
 @transaction.atomic
-def change_contact(contact, *, by, **said):
-    """Correct a contact; the history keeps what it said before and who changed it."""
+def change_contact(contact, *, by, shown=None, **said):
+    """Correct a contact; the history keeps what it said before and who changed it.
+
+    ``shown`` is the version (``queries.version_of``) of what the user had seen of the changed
+    fields. Refused when somebody has changed them since: nobody overwrites what they never read.
+    """
     contact = Contact.objects.select_for_update(of=["self"]).get(pk=contact.pk)
+    if shown is not None and shown != version_of(contact, said):
+        raise ActionRefused(_("Somebody changed this contact just now. Save again to compare."))
     if "note" in said and contact.logged_by_id != by.pk:
         raise ActionRefused(_("Only the author can change a note."))
     changed = sorted(name for name, value in said.items() if getattr(contact, name) != value)

@@ -1,7 +1,11 @@
 """Logging a contact on a phone: five fields, the rest behind "more"."""
 
+import datetime
+
 from django import forms
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from contacts import queries
@@ -9,6 +13,13 @@ from contacts.enums import ContactTopic
 from contacts.models import Contact
 from core.forms import HouseModelForm
 from core.keys import new_key
+
+
+STALE = _(
+    "Somebody changed this contact while you had it open. Each field where you differ says what"
+    " stands there now; save again to put yours in its place."
+)
+LONGEST_TOLD = 200  # characters of a note
 
 
 class ContactForm(HouseModelForm):
@@ -93,9 +104,43 @@ class LogContactForm(ContactForm):
 
 
 class ChangeContactForm(ContactForm):
-    """An old contact; its note is offered to its author only."""
+    """An old contact; its note is offered to its author only.
+
+    ``shown`` carries the version that the page showed. When somebody has changed the contact
+    since, each field says what stands there now, and saving again is done knowingly.
+    """
+
+    shown = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args, user, may_change_note, **kwargs):
         super().__init__(*args, user=user, **kwargs)
         if not may_change_note:
             del self.fields["note"]
+        stored = [name for name in self.fields if name in self._meta.fields]
+        self.initial["shown"] = queries.version_of(self.instance, stored)
+
+    def clean_shown(self):
+        """Drawn again, the page carries the version of now: it is what the user then has seen."""
+        said = self.cleaned_data["shown"]
+        self.data = self.data.copy()
+        self.data["shown"] = self.initial["shown"]
+        return said
+
+    def clean(self):
+        said = super().clean()
+        differing = [name for name in self.changed_data if name in self._meta.fields]
+        if said.get("shown") != self.initial["shown"] and differing:
+            self.add_error(None, STALE)
+            for name in differing:
+                self.add_error(name, _("It says now: %(value)s") % {"value": self._stored(name)})
+        return said | {"shown": self.initial["shown"]}
+
+    def _stored(self, name):
+        """What stands in a field now, in words."""
+        if name == "topics":
+            return ", ".join(str(topic.label) for topic in self.instance.topic_choices) or "–"
+        value = getattr(self.instance, name)
+        worded = getattr(self.instance, f"get_{name}_display", lambda: value)()
+        if isinstance(value, datetime.date):
+            worded = date_format(value, "SHORT_DATE_FORMAT")
+        return Truncator("–" if worded in (None, "") else worded).chars(LONGEST_TOLD)

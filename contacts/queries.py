@@ -1,5 +1,7 @@
 """Reading contacts and what belongs to them."""
 
+import json
+
 from django.db.models import OuterRef, Q, Subquery
 from django.db.models.functions import Length
 from django.utils.translation import ngettext
@@ -12,6 +14,7 @@ from campaigns.queries import campaigns_visible_to, register_activity
 from contacts.enums import Outcome
 from contacts.models import Contact
 from contacts.permissions import LOGGING_ROLES
+from core.sealing import key_ring
 from core.timelines import NEWEST, Entry
 from people.queries import open_tasks_of
 from workplaces.models import Workplace
@@ -31,6 +34,13 @@ def contacts_to_change(user):
         user, "contacts.contact", verb=Verb.UPDATE, path=TO_UNIT, author="logged_by"
     )
     return Contact.objects.filter(may_update)
+
+
+def version_of(contact, names):
+    """A digest of what ``names`` of a contact say: another one once somebody has changed them."""
+    fields = [Contact._meta.get_field(name).attname for name in sorted(names)]
+    said = json.dumps([str(getattr(contact, field)) for field in fields])
+    return key_ring().blind_index(said, "contacts.contact.version").hex()
 
 
 def contacts_told_in_full(user):

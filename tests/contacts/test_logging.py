@@ -9,6 +9,7 @@ from django.utils import timezone
 from accounts.models import AuditEntry
 from contacts.actions import change_contact, log_contact
 from contacts.enums import ContactKind, Outcome
+from contacts.forms import STALE
 from contacts.models import Contact
 from core.exceptions import ActionRefused
 from core.keys import new_key
@@ -33,6 +34,13 @@ def form_of(workplace, **changes):
         "note": "",
     }
     return said | changes
+
+
+def change(client, contact, **said):
+    """Open the page that changes a contact, as somebody does, and send what one typed."""
+    url = reverse("contacts:change", args=[contact.pk])
+    shown = client.get(url).context["form"]["shown"].value()
+    return client.post(url, said | {"shown": shown})
 
 
 def test_log_contact_stores_who_where_and_when(mentor, workplace):
@@ -216,7 +224,7 @@ def test_author_changes_the_own_contact(signed_in, mentor, workplace, today):
     contact = log_contact(by=mentor, workplace=workplace, kind=ContactKind.VISIT, on=TODAY)
     said = form_of(workplace, outcome=Outcome.AGREED, note="They will meet.", people_reached=4)
 
-    answer = signed_in(mentor).post(reverse("contacts:change", args=[contact.pk]), said)
+    answer = change(signed_in(mentor), contact, **said)
 
     assert answer.status_code == 302
     contact.refresh_from_db()
@@ -233,7 +241,7 @@ def test_author_who_has_left_still_corrects_the_own_contact(
     mentor.person.mentorships.update(ends_on="2026-03-01")
     said = form_of(workplace, outcome=Outcome.AGREED, campaign=campaign.pk)
 
-    answer = signed_in(mentor).post(reverse("contacts:change", args=[contact.pk]), said)
+    answer = change(signed_in(mentor), contact, **said)
 
     assert answer.status_code == 302
     contact.refresh_from_db()
@@ -248,11 +256,72 @@ def test_official_corrects_a_contact_but_is_not_offered_its_note(
     client = signed_in(official)
 
     fields = client.get(url).context["form"].fields
-    client.post(url, form_of(workplace, kind=ContactKind.PHONE, note="Yours."))
+    change(client, contact, **form_of(workplace, kind=ContactKind.PHONE, note="Yours."))
 
     assert "note" not in fields
     contact = type(contact).objects.get(pk=contact.pk)
     assert (contact.kind, contact.note) == (ContactKind.PHONE, "Mine.")
+
+
+def test_stale_form_is_refused_and_says_what_stands_there_now(
+    signed_in, official, workplace, today
+):
+    contact = make.ContactFactory(workplace=workplace, on=TODAY, kind=ContactKind.VISIT)
+    client, url = signed_in(official), reverse("contacts:change", args=[contact.pk])
+    shown = client.get(url).context["form"]["shown"].value()
+    change_contact(contact, by=contact.logged_by, outcome=Outcome.DECLINED)
+    mine = form_of(workplace, outcome=Outcome.AGREED, people_reached=4, topics=["pay"])
+
+    answer = client.post(url, mine | {"shown": shown})
+
+    contact.refresh_from_db()
+    form = answer.context["form"]
+    assert answer.status_code == 422
+    assert (contact.outcome, contact.people_reached) == (Outcome.DECLINED, 1)
+    assert form.errors == {
+        "__all__": [STALE],
+        "outcome": ["It says now: declined"],
+        "people_reached": ["It says now: 1"],
+        "topics": ["It says now: –"],
+    }
+    assert [form[name].value() for name in ("outcome", "people_reached", "topics")] == [
+        Outcome.AGREED,
+        "4",
+        ["pay"],
+    ]
+
+    again = client.post(url, mine | {"shown": form["shown"].value()})
+
+    contact.refresh_from_db()
+    assert again.status_code == 302
+    assert (contact.outcome, contact.people_reached) == (Outcome.AGREED, 4)
+
+
+def test_form_without_the_version_it_showed_overwrites_nothing(
+    signed_in, official, workplace, today
+):
+    contact = make.ContactFactory(workplace=workplace, outcome=Outcome.DECLINED)
+    url = reverse("contacts:change", args=[contact.pk])
+
+    answer = signed_in(official).post(url, form_of(workplace, outcome=Outcome.AGREED))
+
+    contact.refresh_from_db()
+    assert (answer.status_code, contact.outcome) == (422, Outcome.DECLINED)
+
+
+def test_change_of_the_note_does_not_stop_somebody_who_is_not_shown_it(
+    signed_in, official, workplace, today
+):
+    contact = make.ContactFactory(workplace=workplace, note="Mine.")
+    client, url = signed_in(official), reverse("contacts:change", args=[contact.pk])
+    shown = client.get(url).context["form"]["shown"].value()
+    change_contact(contact, by=contact.logged_by, note="Mine, and longer.")
+
+    answer = client.post(url, form_of(workplace, outcome=Outcome.AGREED, shown=shown))
+
+    contact = Contact.objects.get()
+    assert answer.status_code == 302
+    assert (contact.outcome, contact.note) == (Outcome.AGREED, "Mine, and longer.")
 
 
 def test_colleague_cannot_change_a_contact(signed_in, mentor, workplace):
