@@ -47,6 +47,15 @@ class Verdict:
     found: dict = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Change:
+    """A value that a row would write, in words; ``before`` is empty where nothing stood."""
+
+    label: str
+    before: str
+    after: str
+
+
 class Target(Protocol):
     """What can be imported."""
 
@@ -62,6 +71,12 @@ class Target(Protocol):
 
     def write(self, rows: list[ImportRow], options: dict) -> None:
         """Do what was judged, in sets; ``rows`` are those to create or change."""
+
+    def called(self, values: dict) -> str:
+        """What a row is about, in a few words."""
+
+    def tell(self, row: ImportRow) -> list[Change]:
+        """What a judged row would write: all it says when it creates, else what differs."""
 
 
 def register(target):

@@ -113,6 +113,35 @@ def test_messy_list_comes_in(listed, units):
     assert headcounts("=Westwerk") == [(datetime.date(2026, 6, 1), 7)]
 
 
+REAL_SHAPE = """\
+Received Date,Case Type,Basis for Closing (Statistics),N-Case Source,N-Category,N-Date Submitted,\
+Employer,Union,Union Local,Initiated Date,Contract Agreement Date,BU
+2021-01-04T16:28:22,CBM,Agreement Reached,F-7 from Union,Initial Contract,,\
+"Museum am Kai, e.V.",District 10 66,,2021-01-05T09:31:25,2022-04-12,129
+2021-02-08T00:00:00,CBM,Agreement Reached,F-7 from Union,Initial Contract,2021-02-08T00:00:00,\
+ Nordwerk,Unity Here 7,,2021-01-11T16:39:33,2021-03-31,22
+2021-04-02T14:50:13,CBM,Agreement Reached,F-7 from Union,Initial Contract,2021-04-02T14:50:13,\
+Nordwerk,Unity Here 8,,2021-01-11T16:39:33,,312
+2021-04-02T15:50:13,CBM,Agreement Reached,F-7 from Union,Initial Contract,2021-04-02T15:50:13,\
+Nordwerk,Unity Here 9,,2021-01-11T16:39:33,,34
+"""
+
+
+def test_list_of_contracts_with_its_columns_named_by_hand_is_planned_line_by_line(listed, units):
+    meanings = ("Employer=name", "BU=headcount", "Received Date=counted_on")
+    columns = [word for meaning in meanings for word in ("--column", meaning)]
+
+    said = run(listed(REAL_SHAPE), "--unit", "harbour", "--dry-run", *columns).splitlines()
+
+    assert [line.strip() for line in said if line.strip().startswith("row ")] == [
+        "row 2: create Museum am Kai, e.V.",
+        "row 3: create Nordwerk",
+        "row 4: Nordwerk: Employees on 2021-04-02 – → 312",
+        "row 5: Row 4 says “312” of the same workplace.",
+    ]
+    assert outcomes() == (2, 1, 0, 1)
+
+
 def test_new_workplace_belongs_to_its_unit_from_the_first_day_told(listed, units):
     run(listed(MESSY), "--unit", "Harbour")
 
@@ -180,6 +209,60 @@ def test_dry_run_writes_nothing_but_its_plan(listed, units):
     assert "Nothing is written yet" in said
     assert not Workplace.objects.exists()
     assert not Employer.objects.exists()
+
+
+def test_dry_run_tells_what_each_row_would_create_or_change(listed, units):
+    run(listed("Name;Place;Employees;As of\nNordwerk;Kai;10;2026-02-01\n"), "--unit", "harbour")
+    text = "Firma;Betrieb;Ort;Branche;Beschäftigte;Stichtag\n"
+    text += "Nord AG;Werk 1;Kiel;;5;\nNordwerk;Nordwerk;Kai;steel;12;1.2.2026\n"
+    text += "Nordwerk;Nordwerk;Kai;;14;1.3.2026\n"
+
+    said = run(listed(text), "--unit", "harbour", "--dry-run").splitlines()
+
+    assert [line.strip() for line in said if "row " in line] == [
+        "row 2: create Werk 1, Nord AG, Kiel",
+        "row 3: Nordwerk, Kai: Sector other → steel; Employees on 2026-02-01 10 → 12",
+        "row 4: Nordwerk, Kai: Employees on 2026-03-01 – → 14",
+    ]
+
+
+def test_dry_run_tells_the_first_twenty_of_each_and_how_many_more(listed, units):
+    rows = "".join(f"Werk {n}\n" for n in range(1, 24))
+
+    said = run(listed(f"Name\n{rows}"), "--unit", "harbour", "--dry-run").splitlines()
+
+    told = [line.strip() for line in said if "create " in line or "more" in line]
+    assert told[1:] == [*(f"row {n + 1}: create Werk {n}" for n in range(1, 21)), "and 3 more"]
+
+
+def test_whole_plan_comes_as_a_file_that_runs_no_formula(listed, units, tmp_path):
+    run(listed("Name;Place;Employees;As of\nNordwerk;Kai;10;2026-02-01\n"), "--unit", "harbour")
+    text = "Name;Place;Employees;As of\n=cmd|calc;Kiel;5;2026-02-01\n"
+    text += "Nordwerk;Kai;12;2026-02-01\nNordwerk;Kai;12;2026-02-01\n;;5;\n"
+    whole = tmp_path / "plan.csv"
+
+    run(listed(text), "--unit", "harbour", "--dry-run", "--plan", str(whole))
+
+    header, *rows = refused_rows(whole)
+    assert header == [
+        "Row of the file",
+        "What becomes of it",
+        "What",
+        "Column",
+        "Before",
+        "After",
+        "Reason",
+    ]
+    assert rows == [
+        ["2", "create", "'=cmd|calc, Kiel", "Workplace", "", "'=cmd|calc", ""],
+        ["2", "create", "'=cmd|calc, Kiel", "Place", "", "Kiel", ""],
+        ["2", "create", "'=cmd|calc, Kiel", "Employees", "", "5", ""],
+        ["2", "create", "'=cmd|calc, Kiel", "Counted on", "", "2026-02-01", ""],
+        ["3", "change", "Nordwerk, Kai", "Employees on 2026-02-01", "10", "12", ""],
+        ["4", "unchanged", "Nordwerk, Kai", "", "", "", ""],
+        ["5", "refused", "", "", "", "", "The name is missing."],
+    ]
+    assert not Workplace.objects.filter(place="Kiel").exists()
 
 
 def test_refused_rows_come_back_with_the_reason(listed, units, tmp_path):

@@ -4,6 +4,7 @@ from workbench.enums import Outcome
 from workbench.imports import Verdict
 from workplaces.targets.columns import COLUMNS
 from workplaces.targets.judging import Known, Refusal
+from workplaces.targets.telling import called, changes
 from workplaces.targets.writing import write_headcounts, write_workplaces
 
 
@@ -25,6 +26,12 @@ class WorkplaceTarget:
     def write(self, rows, options):
         workplaces = write_workplaces(rows, options)
         write_headcounts(rows, options, workplaces)
+
+    def called(self, values):
+        return called(values)
+
+    def tell(self, row):
+        return changes(row)
 
 
 def _verdict(known, row):

@@ -7,11 +7,12 @@ from django.utils.translation import gettext as _
 from accounts.models import Unit
 from core.exceptions import ActionRefused
 from core.sorting import sort_key
-from workbench import imports
+from workbench import imports, plans
 from workbench.enums import Outcome
 from workplaces.targets import COLUMNS, WorkplaceTarget, options
 
-SHOWN = 20  # refused rows printed; the file holds them all
+SHOWN = 20  # rows printed of each outcome; the files hold them all
+TOLD = (Outcome.CREATE, Outcome.CHANGE, Outcome.REFUSED)
 
 
 class Command(BaseCommand):
@@ -42,11 +43,19 @@ class Command(BaseCommand):
         parser.add_argument(
             "--refused", type=Path, metavar="FILE", help="where the refused rows go"
         )
+        parser.add_argument(
+            "--plan",
+            type=Path,
+            metavar="FILE",
+            dest="whole",
+            help="where the whole plan goes, as CSV",
+        )
 
-    def handle(self, *, file, dry_run, column, unit, as_of, refused, **rest):
+    def handle(self, *, file, dry_run, column, unit, as_of, refused, whole, **rest):
         try:
             plan = self.plan(file, dry_run, named(column), unit, as_of)
-            self.show(plan, refused or Path(f"{file.stem}-refused.csv"))
+            self.show(plan)
+            self.give_files(plan, refused or Path(f"{file.stem}-refused.csv"), whole)
             if dry_run:
                 self.stdout.write(_("Nothing is written yet; the same without --dry-run does it."))
                 return
@@ -65,15 +74,26 @@ class Command(BaseCommand):
         shown = None if dry_run else imports.stored_plan(target, file, said)
         return shown or imports.make_plan(target, file, options=said, named=columns)
 
-    def show(self, plan, refused):
-        for outcome, count in imports.count_outcomes(plan).items():
+    def show(self, plan):
+        """How many rows have each outcome, and the first of those that say something."""
+        counted = imports.count_outcomes(plan)
+        for outcome, count in counted.items():
             self.stdout.write(f"{Outcome(outcome).label:<12} {count:>6}")
-        rows = plan.rows.filter(outcome=Outcome.REFUSED).order_by("number")
-        for row in rows[:SHOWN]:
-            self.stdout.write(f"  {row.number}: {row.reason}")
-        if rows:
+        for outcome in TOLD:
+            rows = plan.rows.filter(outcome=outcome).order_by("number")
+            for row in rows[:SHOWN]:
+                self.stdout.write(f"  {plans.told(plan, row)}")
+            if counted[outcome] > SHOWN:
+                more = _("and %(count)s more") % {"count": counted[outcome] - SHOWN}
+                self.stdout.write(f"  {more}")
+
+    def give_files(self, plan, refused, whole):
+        if plan.rows.filter(outcome=Outcome.REFUSED).exists():
             imports.write_refused(plan, refused)
             self.stdout.write(_("The refused rows are in %(file)s.") % {"file": refused})
+        if whole:
+            plans.write_plan(plan, whole)
+            self.stdout.write(_("The whole plan is in %(file)s.") % {"file": whole})
 
 
 def named(columns):
