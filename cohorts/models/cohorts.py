@@ -170,3 +170,8 @@ class Session(Record):
 
     def __str__(self):
         return str(self.event)
+
+    @property
+    def about(self):
+        """Its module, else what its event is called."""
+        return str(self.module or self.event)

@@ -4,10 +4,12 @@ import datetime
 
 import pytest
 from django.urls import reverse
+from django.utils.html import escape
 
 from cohorts.enums import Progress
 from cohorts.queries import grid_of
 from events.enums import EventState, ParticipationState
+from events.models import Event
 from tests import factories as make
 from tests.cohorts.conftest import session_on
 from tests.counting import queries_of
@@ -178,3 +180,35 @@ def test_list_takes_as_many_queries_for_three_cohorts_as_for_one(
         make.EnrolmentFactory(cohort=more)
 
     assert queries_of(client, reverse("cohorts:list")) == for_one
+
+
+def test_trainers_home_says_what_each_session_is_about_and_leads_to_its_attendance(
+    signed_in, trainer, cohort, enrolment, session
+):
+    module = make.ModuleFactory(version=cohort.version, title="Mapping one's own workplace")
+    of_module = session_on(cohort, PAST, module=module)
+    client, grid = signed_in(trainer), cohort.get_absolute_url()
+
+    home = client.get(reverse("cohorts:home")).content.decode()
+    attendance = client.get(grid).content.decode()
+
+    assert f'<span class="grid-title">{escape(module.title)}</span>' in home
+    assert f'<span class="grid-title">{session.event.title}</span>' in home
+    for met in (session, of_module):
+        cell = f"mark-{enrolment.pk}-{met.pk}"
+        assert f'href="{grid}#{cell}"' in home
+        assert f'id="{cell}"' in attendance
+    assert f'<a href="{grid}#attendance">' in home
+
+
+def test_rows_of_sessions_name_the_module_once(signed_in, trainer, cohort):
+    titles = {"Mapping": "Day in May", "Plans": "Training 2: Plans"}
+    for position, (title, called) in enumerate(titles.items(), start=1):
+        module = make.ModuleFactory(version=cohort.version, title=title, position=position)
+        session_on(cohort, COMING, module=module)
+        Event.objects.filter(session__module=module).update(title=called)
+
+    page = signed_in(trainer).get(cohort.get_absolute_url()).content.decode()
+
+    rows = page.partition('<ul class="rows">')[2].partition("</ul>")[0]
+    assert [rows.count(title) for title in titles] == [1, 1]
