@@ -13,18 +13,29 @@ from contacts.enums import ContactTopic
 from contacts.models import Contact
 from core.forms import HouseModelForm
 from core.keys import new_key
-
+from people.queries import matching
 
 STALE = _(
     "Somebody changed this contact while you had it open. Each field where you differ says what"
     " stands there now; save again to put yours in its place."
 )
 LONGEST_TOLD = 200  # characters of a note
+MOST_OFFERED = 100  # people; of more one is found by name
 
 
 class ContactForm(HouseModelForm):
-    """What a contact says, with the choices the user may make."""
+    """What a contact says, with the choices the user may make.
 
+    Whom it was with is one of those at the workplace on that day, found by name (``whom``) where
+    they are many; who sees nobody there is not asked.
+    """
+
+    whom = forms.CharField(
+        label=_("Find people by name"),
+        max_length=100,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
     topics = forms.MultipleChoiceField(
         label=_("Topics"),
         choices=ContactTopic.choices,
@@ -32,15 +43,17 @@ class ContactForm(HouseModelForm):
         widget=forms.CheckboxSelectMultiple,
     )
     at_field = {"contacts_contact_people_plausible": "people_reached"}
-    behind_more = ("people_reached", "topics", "campaign")
+    with_whom = ("whom", "person")
+    behind_more = (*with_whom, "people_reached", "topics", "campaign")
 
     class Meta:
         model = Contact
-        fields = "workplace kind on outcome note people_reached topics campaign".split()
+        fields = "workplace kind on outcome note people_reached topics campaign person".split()
         widgets = {"kind": forms.RadioSelect(attrs={"class": "btn-check"})}
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
+        self.user = user
         self.fields["workplace"].queryset = queries.workplaces_to_choose(user, self.instance)
         self.fields["kind"].choices = Contact.kind.field.choices  # without the empty one
         self.fields["note"].widget.attrs["rows"] = 2  # so that all of it fits a phone
@@ -53,6 +66,54 @@ class ContactForm(HouseModelForm):
         self.fields["campaign"].queryset = campaigns
         if not campaigns.exists():
             del self.fields["campaign"]
+
+    def offer_people(self):
+        """Called last: whom there is to choose depends on what workplace and day begin with."""
+        allowed = queries.people_to_name(self.user, self.instance)
+        if not allowed.exists():
+            del self.fields["whom"], self.fields["person"]
+            return
+        field, words = self.fields["person"], self._held("whom") or ""
+        found = list(matching(self._people_there(), words)[: MOST_OFFERED + 1])
+        if len(found) <= MOST_OFFERED and not words:
+            del self.fields["whom"]
+        field.queryset = allowed
+        offered = dict.fromkeys([*found[:MOST_OFFERED], *filter(None, [self.instance.person])])
+        named = [(person.pk, f"{person} · {person.unit}") for person in offered]
+        field.choices = [("", _("nobody in particular")), *named]
+
+    def _people_there(self):
+        workplace, day = self._held("workplace"), self._held("on")
+        workplaces = [workplace] if workplace else self.fields["workplace"].queryset
+        people = queries.people_seen_at(self.user, workplaces, day or timezone.localdate())
+        return people.select_related("unit").order_by("sort_key", "pk")
+
+    def _held(self, name):
+        """What a field begins with or was sent, or None for nothing that can be used."""
+        try:
+            return self.fields[name].clean(self[name].value())
+        except forms.ValidationError:
+            return None
+
+    def clean(self):
+        said = super().clean()
+        searched = said.pop("whom", "")
+        if searched and not said.get("person") and "person" not in self.errors:
+            self.add_error("person", _("Choose one of those found, or empty the search."))
+        if self._names_a_stranger(said):
+            text = _("On that day %(person)s neither works nor holds a function at this workplace.")
+            self.add_error("person", text % {"person": said["person"]})
+        return said
+
+    def _names_a_stranger(self, said):
+        """Whoever was named before stays, as long as workplace and day do."""
+        person, *where = (said.get(name) for name in ("person", "workplace", "on"))
+        before = self.instance.person, self.instance.workplace_id, self.instance.on
+        if person is None or None in where or before == (person, where[0].pk, where[1]):
+            return False
+        workplace, day = where
+        there = queries.people_seen_at(self.user, [workplace], day)
+        return not there.filter(pk=person.pk).exists()
 
     def clean_on(self):
         if self.cleaned_data["on"] > timezone.localdate():
@@ -91,6 +152,7 @@ class LogContactForm(ContactForm):
         super().__init__(*args, user=user, **kwargs)
         self.initial.setdefault("on", timezone.localdate())
         self.initial.setdefault("workplace", self._only_workplace())
+        self.offer_people()
 
     def _only_workplace(self):
         first_two = self.fields["workplace"].queryset.values_list("pk", flat=True)[:2]
@@ -116,6 +178,7 @@ class ChangeContactForm(ContactForm):
         super().__init__(*args, user=user, **kwargs)
         if not may_change_note:
             del self.fields["note"]
+        self.offer_people()
         stored = [name for name in self.fields if name in self._meta.fields]
         self.initial["shown"] = queries.version_of(self.instance, stored)
 

@@ -16,9 +16,10 @@ from contacts.models import Contact
 from contacts.permissions import LOGGING_ROLES
 from core.sealing import key_ring
 from core.timelines import NEWEST, Entry
-from people.queries import open_tasks_of
+from people.models import Person
+from people.queries import open_tasks_of, people_visible_to
 from workplaces.models import Workplace
-from workplaces.queries import workplaces_for
+from workplaces.queries import employments_visible_to, functions_visible_to, workplaces_for
 
 TO_UNIT = "workplace__unit__path"
 
@@ -84,6 +85,26 @@ def workplaces_to_choose(user, contact):
     """Where the user may log, and where ``contact`` took place: its author may have left."""
     offered = Q(pk__in=workplaces_to_log_at(user).values("pk")) | Q(pk=contact.workplace_id)
     return Workplace.objects.filter(offered).order_by("sort_key", "id")
+
+
+def people_seen_at(user, workplaces, day=None):
+    """The people the user sees who work or hold a function at one of ``workplaces``.
+
+    On ``day``, or ever; as far as the user may list that: to see somebody does not tell where they
+    work.
+    """
+    there = Q()
+    for ties in (employments_visible_to(user), functions_visible_to(user)):
+        ties = ties.filter(workplace__in=workplaces)
+        then = ties if day is None else ties.on(day)
+        there |= Q(pk__in=then.order_by().values("person"))
+    return people_visible_to(user).filter(there)
+
+
+def people_to_name(user, contact):
+    """Whom the user may say a contact was with, and whom ``contact`` names already."""
+    seen = people_seen_at(user, workplaces_to_choose(user, contact))
+    return Person.objects.filter(Q(pk__in=seen.values("pk")) | Q(pk=contact.person_id))
 
 
 def campaigns_to_choose(user, contact):

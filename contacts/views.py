@@ -38,7 +38,7 @@ def log(request):
     form = LogContactForm(
         posted(request),
         user=request.user,
-        initial=_chosen_workplace(request),
+        initial=_chosen(request),
     )
     return form_page(
         request,
@@ -49,14 +49,21 @@ def log(request):
         title=_("Log contact"),
         lead=_("Five fields; the rest can wait."),
         submit=_("Save contact"),
-        template="contacts/contact_form.html",
+        template=_template(request),
     )
 
 
-def _chosen_workplace(request):
-    """The workplace named in the address; a wrong one is left to the form's own choices."""
-    chosen = request.GET.get("workplace", "")
-    return {"workplace": chosen} if chosen else {}
+def _chosen(request):
+    """What the address names, as the workplace one comes from; the form's own choices judge it."""
+    named = ("workplace", "on", "whom", "person")
+    asked = {name: request.GET.get(name) for name in named} if request.method == "GET" else {}
+    return {name: value for name, value in asked.items() if value}
+
+
+def _template(request):
+    """The whole page, or while somebody fills it in: whom there is at the workplace chosen."""
+    is_part = request.htmx and request.method == "GET"
+    return "contacts/contact_form.html#with_whom" if is_part else "contacts/contact_form.html"
 
 
 def _timeline(contact):
@@ -87,6 +94,7 @@ def change(request, pk):
         posted(request),
         user=request.user,
         instance=contact,
+        initial=_chosen(request),
         may_change_note=permissions.wrote(request.user, contact),
     )
     return form_page(
@@ -99,5 +107,5 @@ def change(request, pk):
         lead=contact,
         submit=_("Save"),
         cancel=contact.get_absolute_url(),
-        template="contacts/contact_form.html",
+        template=_template(request),
     )

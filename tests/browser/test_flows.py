@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import expect
 
+from contacts.forms import MOST_OFFERED
 from contacts.models import Contact
 from events.models import Participation
 from metrics.actions import measure_everything
@@ -65,6 +66,42 @@ def test_trainer_marks_attendance_in_one_tap(open_page, trainer, session):
 
     expect(page.locator("#today [aria-pressed=true]")).to_have_count(1)
     assert Participation.objects.get(event=session.event).state == "attended"
+
+
+def test_cell_of_the_trainers_home_leads_to_its_mark(open_page, trainer, session):
+    page = open_page("/", trainer)
+
+    page.locator("tbody .grid-cell a").first.click()
+
+    page.wait_for_url(f"**{session.cohort.get_absolute_url()}#mark-*")
+    expect(page.locator("button.mark:target")).to_be_in_viewport()
+
+
+def test_whom_one_may_name_follows_the_workplace_and_the_name_typed(
+    open_page, official, workplace, units
+):
+    small = make.WorkplaceFactory(unit=units.harbour)
+    make.EmploymentFactory(workplace=small, person__unit=units.harbour)
+    make.EmploymentFactory.create_batch(
+        MOST_OFFERED + 1, workplace=workplace, person__unit=units.harbour
+    )
+    make.EmploymentFactory(
+        workplace=workplace, person__unit=units.harbour, person__family_name="Zquist"
+    )
+    page = open_page("/contacts/log/", official, **PHONE)
+    page.get_by_label("Note", exact=True).fill("Half a thought")
+    page.get_by_text("More", exact=True).locator("visible=true").first.tap()
+    people = page.get_by_label("With whom").locator("option")
+
+    page.get_by_label("Workplace").select_option(str(small.pk))
+    expect(people).to_have_count(2)
+    page.get_by_label("Workplace").select_option(str(workplace.pk))
+    expect(people).to_have_count(MOST_OFFERED + 1)
+    page.get_by_label("Find people by name").press_sequentially("zquist")
+
+    expect(people).to_have_count(2)
+    expect(people.last).to_contain_text("Zquist")
+    assert page.get_by_label("Note", exact=True).input_value() == "Half a thought"
 
 
 def test_tile_opens_as_many_rows_as_it_counts(open_page, official, contacts):

@@ -9,7 +9,7 @@ from django.utils import timezone
 from accounts.models import AuditEntry
 from contacts.actions import change_contact, log_contact
 from contacts.enums import ContactKind, Outcome
-from contacts.forms import STALE
+from contacts.forms import MOST_OFFERED, STALE
 from contacts.models import Contact
 from core.exceptions import ActionRefused
 from core.keys import new_key
@@ -214,6 +214,142 @@ def test_form_refuses_a_workplace_the_mentor_does_not_reach(signed_in, mentor, t
     answer = signed_in(mentor).post(reverse("contacts:log"), form_of(foreign))
 
     assert list(answer.context["form"].errors) == ["workplace"]
+
+
+@pytest.fixture
+def worker(workplace):
+    """Somebody employed at the workplace until February, and representative from March on."""
+    person = make.PersonFactory(given_name="Ada", family_name="Quist", unit=workplace.unit)
+    make.EmploymentFactory(
+        person=person, workplace=workplace, starts_on="2025-01-01", ends_on="2026-02-28"
+    )
+    make.FunctionFactory(person=person, workplace=workplace, starts_on="2026-03-01")
+    return person
+
+
+def offered(form):
+    """Whom one may choose, by the keys of the options."""
+    return [value for value, _label in form.fields["person"].choices if value]
+
+
+def test_official_says_whom_a_contact_was_with(signed_in, official, worker, workplace, today):
+    make.PersonFactory(unit=official.grants.get().unit, user=official)
+    client, said = signed_in(official), form_of(workplace, person=worker.pk)
+
+    for on in ("2026-02-28", "2026-03-02"):  # employed on the one day, representative on the other
+        assert client.post(reverse("contacts:log"), said | {"on": on}).status_code == 302
+
+    assert [contact.person for contact in Contact.objects.all()] == [worker, worker]
+
+
+def test_people_of_the_workplace_and_day_are_offered(
+    signed_in, official, worker, workplace, units, today
+):
+    make.EmploymentFactory(person__unit=units.harbour, workplace__unit=units.harbour)
+    make.EmploymentFactory(
+        person__unit=units.harbour, workplace=workplace, starts_on=TODAY + datetime.timedelta(1)
+    )
+    client = signed_in(official)
+
+    page = client.get(reverse("contacts:log"), {"workplace": workplace.pk})
+
+    assert offered(page.context["form"]) == [worker.pk]
+    assert "Ada Quist" in page.content.decode()
+
+
+def test_somebody_of_another_workplace_gets_a_sentence(
+    signed_in, official, worker, workplace, units, today
+):
+    other = make.WorkplaceFactory(unit=units.harbour)
+    employed = make.EmploymentFactory(person__unit=units.harbour, workplace=other).person
+
+    answer = signed_in(official).post(
+        reverse("contacts:log"), form_of(workplace, person=employed.pk)
+    )
+
+    form = answer.context["form"]
+    assert answer.status_code == 422
+    assert form.errors == {
+        "person": [f"On that day {employed} neither works nor holds a function at this workplace."]
+    }
+    assert offered(form) == [worker.pk]
+
+
+def test_somebody_whom_the_user_does_not_see_is_no_choice(
+    signed_in, official, worker, workplace, units, today
+):
+    hidden = make.EmploymentFactory(workplace=workplace, person__unit=units.hills).person
+
+    answer = signed_in(official).post(reverse("contacts:log"), form_of(workplace, person=hidden.pk))
+
+    assert list(answer.context["form"].errors) == ["person"]
+    assert offered(answer.context["form"]) == [worker.pk]
+
+
+def test_mentor_who_lists_nobody_is_not_asked_with_whom(signed_in, mentor, worker, workplace):
+    form = signed_in(mentor).get(reverse("contacts:log")).context["form"]
+
+    assert {"person", "whom"} & form.fields.keys() == set()
+
+
+def test_organiser_names_a_member_of_the_own_team(
+    signed_in, organiser, campaign, worker, workplace, today
+):
+    team = make.TeamFactory(campaign=campaign, workplace=workplace)
+    make.TeamMemberFactory(team=team, person=worker)
+    make.EmploymentFactory(workplace=workplace)  # a colleague whom the organiser does not see
+    client = signed_in(organiser)
+
+    form = client.get(reverse("contacts:log")).context["form"]
+    answer = client.post(reverse("contacts:log"), form_of(workplace, person=worker.pk))
+
+    assert offered(form) == [worker.pk]
+    assert (answer.status_code, Contact.objects.get().person) == (302, worker)
+
+
+def test_of_very_many_people_one_is_found_by_name(signed_in, official, worker, workplace, today):
+    make.EmploymentFactory.create_batch(
+        MOST_OFFERED, workplace=workplace, person__unit=workplace.unit
+    )
+    client, url = signed_in(official), reverse("contacts:log")
+
+    form = client.get(url, {"workplace": workplace.pk}).context["form"]
+    answer = client.post(url, form_of(workplace, whom="quist ada"))
+
+    assert len(offered(form)) == MOST_OFFERED
+    assert "whom" in form.fields
+    assert answer.context["form"].errors == {
+        "person": ["Choose one of those found, or empty the search."]
+    }
+    assert offered(answer.context["form"]) == [worker.pk]
+
+
+def test_people_fetched_as_a_part_are_those_of_the_page(
+    signed_in, official, worker, workplace, today
+):
+    client, asked = signed_in(official), {"workplace": workplace.pk, "on": "2026-03-01"}
+
+    part = client.get(reverse("contacts:log"), asked, headers={"HX-Request": "true"})
+    page = client.get(reverse("contacts:log"), asked)
+
+    assert str(worker.pk) in part.content.decode()
+    assert part.content.decode().strip() in page.content.decode()
+
+
+def test_whom_a_contact_named_stays_when_they_have_left(
+    signed_in, official, worker, workplace, today
+):
+    contact = make.ContactFactory(workplace=workplace, on=TODAY, person=worker)
+    worker.functions.all().delete()
+    worker.employments.all().delete()
+    client, said = signed_in(official), form_of(workplace, person=worker.pk)
+
+    kept = change(client, contact, **said, people_reached=2)
+    moved = change(client, contact, **said | {"on": "2026-01-05"})
+
+    contact.refresh_from_db()
+    assert (kept.status_code, contact.person, contact.people_reached) == (302, worker, 2)
+    assert list(moved.context["form"].errors) == ["person"]
 
 
 def test_log_page_is_closed_to_leadership(signed_in, leadership):
