@@ -185,7 +185,7 @@ def remove_annotation(annotation, *, by):
 def note_download(scope, what, *, by, **detail):
     """Say in the audit trail that figures of a scope, or the rows behind one, were taken out.
 
-    ``what`` is "board", "results", "figure" or "rows"; ``detail`` names figure, days, form and how
-    many rows.
+    ``what`` is "board", "by_unit", "results", "figure" or "rows"; ``detail`` names figure,
+    days, form and how many rows.
     """
     record(f"{what}.taken_out", scope.row, by=by, **detail)

@@ -1,6 +1,7 @@
 """A unit's figures beside those of the units right below it."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -8,18 +9,29 @@ from django.utils.translation import gettext as _
 from metrics.definitions import ALL
 from metrics.definitions.base import Derived, Distinct
 from metrics.enums import Kind, ScopeKind
-from metrics.figures import Figure, Wanted
+from metrics.figures import Wanted
 from metrics.periods import Period, months_back
 from metrics.scopes import Scope
 from metrics.sparklines import Sparkline, sparkline
+from metrics.tiles import Asked, Tile
 
 MONTHS = 12  # of each sparkline
 
 
 @dataclass(frozen=True)
 class Cell:
-    figure: Figure
-    sparkline: Sparkline
+    """A figure beside the earlier period, and the months that led to it, oldest first."""
+
+    tile: Tile
+    past: list
+
+    @property
+    def figure(self):
+        return self.tile.figure
+
+    @cached_property
+    def sparkline(self) -> Sparkline:
+        return sparkline(self.past)
 
 
 @dataclass(frozen=True)
@@ -34,7 +46,8 @@ class Row:
 class Breakdown:
     """The table: definitions of its columns, rows, and the total with a word where it needs one.
 
-    ``notes`` says of each column why its rows do not add up to the total; empty where they do.
+    ``period`` is that of the cells, ``base`` the earlier one beside it, None for none. ``notes``
+    says of each column why its rows do not add up to the total; empty where they do.
     """
 
     definitions: list
@@ -42,6 +55,8 @@ class Breakdown:
     total: Row
     notes: list
     sort: str
+    period: Period
+    base: Period | None = None
 
     @property
     def columns(self):
@@ -55,6 +70,17 @@ class Breakdown:
         return {key: "ascending", f"-{key}": "descending"}.get(self.sort, "")
 
     @property
+    def beside(self):
+        """What the small numbers under the others are; empty without a comparison."""
+        if self.base is None:
+            return ""
+        if self.period.is_running:
+            text = _("Below each number: %(period)s on the same date / the whole of %(period)s.")
+        else:
+            text = _("Below each number: %(period)s.")
+        return text % {"period": self.base.label}
+
+    @property
     def footed(self):
         """The total's cells, each with its note."""
         return list(zip(self.total.cells, self.notes, strict=True))
@@ -62,12 +88,13 @@ class Breakdown:
 
 @dataclass(frozen=True)
 class Plan:
-    """Which figures the table needs, and how it is made of them."""
+    """Which figures the table needs beside the unit's own, and how it is made of them."""
 
     unit: object
     children: list
     period: Period
     keys: tuple
+    base: Period | None = None
     sort: str = ""
 
     @property
@@ -75,27 +102,32 @@ class Plan:
         return months_back(timezone.localdate(), MONTHS)
 
     @property
+    def asked(self):
+        """Each figure of each unit below."""
+        scopes = [Scope(ScopeKind.UNIT, unit) for unit in self.children]
+        return [Asked(scope, self.period, key, self.base) for scope in scopes for key in self.keys]
+
+    @property
     def wanted(self):
-        """For each unit the period and then the months; nothing for a unit without any below."""
+        """The months of each unit, its own first; nothing for a unit without any below."""
         if not self.children:
             return []
         scopes = [Scope(ScopeKind.UNIT, unit) for unit in (self.unit, *self.children)]
-        periods = [self.period, *self._months]
-        return [Wanted(scope, period, self.keys) for scope in scopes for period in periods]
+        return [Wanted(scope, part, self.keys) for scope in scopes for part in self._months]
 
-    def table(self, shown):
-        """The Breakdown of the figures of ``wanted``; None for a unit without any below."""
+    def table(self, own, below, months):
+        """The Breakdown of the unit's ``own`` tiles, those of ``asked`` and the figures of
+        ``wanted``; None for a unit without any below."""
         if not self.children:
             return None
-        size = MONTHS + 1
-        rows = [
-            _row(unit, shown[index * size : (index + 1) * size])
-            for index, unit in enumerate((self.unit, *self.children))
-        ]
-        total, *below = rows
+        tiles = [own, *_in_turn(below, len(self.keys))]
+        units = [self.unit, *self.children]
+        total, *below = map(_row, units, tiles, _in_turn(months, MONTHS))
         definitions = [ALL[key] for key in self.keys]
         notes = [_note(definitions[i], total, below, i) for i in range(len(self.keys))]
-        return Breakdown(definitions, self._sorted(below), total, notes, self.sort)
+        return Breakdown(
+            definitions, self._sorted(below), total, notes, self.sort, self.period, self.base
+        )
 
     def _sorted(self, rows):
         key = self.sort.removeprefix("-")
@@ -109,15 +141,12 @@ class Plan:
         return known + unknown
 
 
-def _row(unit, shown):
-    now, *past = shown
-    return Row(
-        unit,
-        [
-            Cell(figure, sparkline([month[column] for month in past]))
-            for column, figure in enumerate(now)
-        ],
-    )
+def _in_turn(items, size):
+    return [items[first : first + size] for first in range(0, len(items), size)]
+
+
+def _row(unit, tiles, months):
+    return Row(unit, [Cell(tile, list(past)) for tile, *past in zip(tiles, *months, strict=True)])
 
 
 def _note(definition, total, rows, column):

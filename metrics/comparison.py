@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from metrics.enums import Grain, Kind, Qualifier
 from metrics.numbers import number_text, qualified_text
+from metrics.periods import Period
 
 FEWEST_FOR_PERCENT = 20  # below, a percentage would make much of little
 WORTH_SAYING = Decimal("1.1")
@@ -29,22 +30,41 @@ class Amount:
         return self.value is not None and self.qualifier == Qualifier.EXACT
 
 
+UNKNOWN = Amount(None)
+
+
 @dataclass(frozen=True)
 class Comparison:
-    """Sentences for under a value, the most important first; none where nothing can be said."""
+    """What an earlier period, ``base``, says about a value.
 
-    sentences: tuple
+    ``sentences`` are for under the value, the most important first; none where nothing can be
+    said. ``same_date`` is what stood there on the same date, where the later one still runs, and
+    ``whole`` what it came to in the end, where it has an end to come to: for a table.
+    """
+
+    definition: object
+    base: Period
+    sentences: tuple = ()
+    same_date: Amount = UNKNOWN
+    whole: Amount = UNKNOWN
 
     @property
     def text(self):
         return ". ".join(self.sentences)
 
+    @property
+    def brief(self):
+        """The earlier values alone, for a narrow cell: "120 / 240"; empty without any."""
+        amounts = [amount for amount in (self.same_date, self.whole) if amount.value is not None]
+        return " / ".join(_text(self.definition, amount) for amount in amounts)
+
 
 def of_closed(definition, now, then, base):
     """A finished period beside the finished period ``base``: "2024: 340 (+12, +4 %)"."""
-    if now.value is None or then.value is None:
-        return Comparison(())
-    return Comparison((_compared(definition, now, then, base.label),))
+    said = ()
+    if now.value is not None and then.value is not None:
+        said = (_compared(definition, now, then, base.label),)
+    return Comparison(definition, base, said, whole=then)
 
 
 def of_running(definition, now, same_date, whole, base):
@@ -54,12 +74,14 @@ def of_running(definition, now, same_date, whole, base):
     stock or a ratio has no whole.
     """
     sentences = []
-    if definition.kind == Kind.FLOW and now.value is not None and whole.value is not None:
+    if definition.kind != Kind.FLOW:
+        whole = UNKNOWN
+    if now.value is not None and whole.value is not None:
         sentences.append(_beside_the_whole(now, whole, base))
     if now.value is not None and same_date.value is not None:
         words = _("Same date in %(period)s") % {"period": base.label}
         sentences.append(_compared(definition, now, same_date, words))
-    return Comparison(tuple(sentences))
+    return Comparison(definition, base, tuple(sentences), same_date, whole)
 
 
 def _beside_the_whole(now, whole, base):
@@ -93,13 +115,16 @@ def times_reached(now, whole):
 
 def _compared(definition, now, then, when):
     """ "2024: 340 (+12, +4 %)"; only the earlier value where one of both is not exact."""
-    is_ratio, places = definition.kind == Kind.RATIO, definition.places
-    text = qualified_text(then.value, then.qualifier, places, is_ratio=is_ratio)
-    words = {"value": text, "when": when}
+    words = {"value": _text(definition, then), "when": when}
     if not (now.is_exact and then.is_exact):
         return _("%(when)s: %(value)s") % words
-    words["change"] = _change(now.value, then.value, places)
+    words["change"] = _change(now.value, then.value, definition.places)
     return _("%(when)s: %(value)s (%(change)s)") % words
+
+
+def _text(definition, amount):
+    is_ratio = definition.kind == Kind.RATIO
+    return qualified_text(amount.value, amount.qualifier, definition.places, is_ratio=is_ratio)
 
 
 def _change(now, then, places):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
+from itertools import chain, islice
 
 from django.db.models import prefetch_related_objects
 from django.utils import timezone
@@ -75,6 +75,11 @@ class Content:
     breakdown: Breakdown | None
     attention: list
 
+    @property
+    def all_tiles(self):
+        """Those of the unit, then those of the programmes."""
+        return [*self.tiles, *chain.from_iterable(board.tiles for board in self.boards)]
+
 
 class Home:
     """What an official sees first: a unit's figures and those of the programmes below it.
@@ -106,34 +111,39 @@ class Home:
         return self.choice.period_of_unit(self.today, closed_only=not self.sees_rows)
 
     @property
+    def base(self):
+        """The earlier period that the unit's figures are compared with; None for none."""
+        return self.choice.base_of(self.period)
+
+    @property
     def boards(self):
         return self.content.boards if self.scope else []
 
     @cached_property
     def content(self):
         """Everything on the page, in at most four queries however much it is."""
-        base = self.choice.base_of(self.period)
-        own = [Asked(self.scope, self.period, key, base) for key in OF_A_UNIT]
+        own = [Asked(self.scope, self.period, key, self.base) for key in OF_A_UNIT]
         shown = self._shown_programmes
         prefetch_related_objects([scope.row for scope in shown], "goals")
         asked = [self._asked_of(scope) for scope in shown]
         plan = self._plan
-        tiles, cells = read_tiles(
-            self.user, [*own, *chain(*asked)], also=plan.wanted, known=self.stamp
+        tiles, months = read_tiles(
+            self.user, [*own, *plan.asked, *chain(*asked)], also=plan.wanted, known=self.stamp
         )
-        rest = iter(tiles[len(own) :])
+        rest = iter(tiles)
+        own, below = list(islice(rest, len(own))), list(islice(rest, len(plan.asked)))
         boards = [
-            self._board(scope, [next(rest) for _ask in asks])
+            self._board(scope, list(islice(rest, len(asks))))
             for scope, asks in zip(shown, asked, strict=True)
         ]
-        breakdown = plan.table(cells)
-        return Content(tiles[: len(own)], boards, breakdown, self._attention(boards, breakdown))
+        breakdown = plan.table(own, below, months)
+        return Content(own, boards, breakdown, self._attention(boards, breakdown))
 
     @property
     def _plan(self):
         unit = self.scope.row
         below = [row for row in self.units if row.parent_id == unit.pk]
-        return Plan(unit, below, self.period, OF_A_UNIT, self.choice.sort)
+        return Plan(unit, below, self.period, OF_A_UNIT, self.base, self.choice.sort)
 
     @property
     def _shown_programmes(self):

@@ -14,15 +14,17 @@ from metrics.enums import Grain
 from workbench.sheets import Sheet
 
 AT_ONCE = 2_000  # rows fetched from the database at a time
+DECIMALS = 4
 
 
-def trend_sheet(figure, points):
+def trend_sheet(tile, points):
     """The months of a figure; ``points`` are pairs of a Point and the annotations of its month."""
+    figure = tile.figure
     first, last = points[0][0].period, points[-1][0].period
     months = (_("Months"), f"{first.starts_on:%Y-%m} – {last.starts_on:%Y-%m}")
     return Sheet(
         name=_name(figure),
-        about=[*_about(figure), months, *_made()],
+        about=[*_about(figure), *_beside(tile), months, *_made()],
         head=[_("Month"), str(figure.unit_label), _("Qualifier"), _("What happened")],
         rows=[
             (
@@ -59,56 +61,138 @@ def rows_sheet(figure, listed, hidden):
     )
 
 
+def home_sheet(page):
+    """All figures of a unit's home: its own, those of the units below it and its programmes'."""
+    content = page.content
+    below = content.breakdown.rows if content.breakdown else []
+    cells = [(row.unit, cell.tile) for row in below for cell in row.cells]
+    lines = [(str(page.scope), "", *_line(tile)) for tile in content.tiles]
+    lines += [(str(unit), "", *_line(tile)) for unit, tile in cells]
+    lines += [
+        (str(board.scope), *line)
+        for board in content.boards
+        for group in board.groups
+        for line in _group(group)
+    ]
+    return Sheet(
+        name=_name_of(page),
+        about=[(_("Unit"), str(page.scope)), *_chosen(page), *_made()],
+        head=[_("For"), _("Aim"), *_head()],
+        rows=lines,
+    )
+
+
+def by_unit_sheet(page):
+    """The units below a unit, figure by figure, each with the unit's own number at its end; with
+    the months that the page shows as bars."""
+    table = page.content.breakdown
+    months = [f"{figure.period.starts_on:%Y-%m}" for figure in table.total.cells[0].past]
+    return Sheet(
+        name=f"{_name_of(page)}-{slugify(_('By unit'))}",
+        about=[(_("Unit"), str(page.scope)), *_chosen(page), *_made()],
+        head=[_("For"), *_head(), _("Why the units do not add up to it"), *months],
+        rows=[line for column in range(len(table.definitions)) for line in _column(table, column)],
+    )
+
+
+def _column(table, column):
+    """A figure of each unit below, and of the unit itself."""
+    notes = [""] * len(table.rows) + [table.notes[column]]
+    for row, note in zip([*table.rows, table.total], notes, strict=True):
+        cell = row.cells[column]
+        months = (_rounded(figure.value) for figure in cell.past)
+        yield (str(row.unit), *_line(cell.tile), note, *months)
+
+
 def board_sheet(board):
     """The figures of a programme under their aims; policy goals with their status (B11)."""
     return Sheet(
-        name=f"{slugify(str(board.scope)) or 'programme'}-{board.period.starts_on.isoformat()}",
+        name=_name_of(board),
         about=[(_("Programme"), str(board.scope)), *_chosen(board), *_made()],
-        head=[
-            _("Aim"),
-            _("Figure"),
-            _("Value"),
-            _("Unit"),
-            _("As shown"),
-            _("Qualifier"),
-            _("Period"),
-            _("Target"),
-            _("How is this counted?"),
-            _("Version"),
-            _("As of"),
-        ],
+        head=[_("Aim"), *_head()],
         rows=[line for group in board.groups for line in _group(group)],
     )
 
 
 def _group(group):
     for tile in group.tiles:
-        figure = tile.figure
-        yield (
-            group.title,
-            str(figure.title),
-            figure.value,
-            str(figure.unit_label),
-            figure.display,
-            str(figure.qualifier.label),
-            figure.period_label,
-            tile.target.label if tile.target else "",
-            str(figure.sentence),
-            figure.definition.version,
-            _moment(figure.as_of),
-        )
+        yield (group.title, *_line(tile))
     for goal in group.policies:
-        yield (group.title, goal.title, None, "", goal.get_status_display(), *[""] * 6)
+        yield (group.title, goal.title, None, "", goal.get_status_display())
 
 
-def _chosen(board):
-    """The period of a board, what it is compared with, and the filters of its page."""
+def _head():
+    """The columns of ``_line``."""
     return [
-        (_("Period"), board.period.label),
-        (_("Days"), _days(board.period)),
-        (_("Compared with"), board.base.label if board.base else _("nothing")),
-        (_("Filters"), board.choice.query() or _("none")),
+        _("Figure"),
+        _("Value"),
+        _("Unit of the value"),
+        _("As shown"),
+        _("Qualifier"),
+        _("Period"),
+        _("Target"),
+        _("How is this counted?"),
+        _("Version"),
+        _("As of"),
+        _("Compared with"),
+        _("There on the same date"),
+        _("There in the whole period"),
+        _("Comparison"),
+        _("Projection"),
     ]
+
+
+def _line(tile):
+    """A figure with its meaning, target and comparison; hidden numbers have no value."""
+    figure = tile.figure
+    return (
+        str(figure.title),
+        _rounded(figure.value),
+        str(figure.unit_label),
+        figure.display,
+        "" if figure.is_hidden else str(figure.qualifier.label),
+        figure.period_label,
+        tile.target.label if tile.target else "",
+        str(figure.sentence),
+        figure.definition.version,
+        _moment(figure.as_of),
+        *_compared(tile.comparison),
+        str(tile.projection or ""),
+    )
+
+
+def _compared(comparison):
+    if comparison is None:
+        return ("", None, None, "")
+    earlier = comparison.same_date.value, comparison.whole.value
+    return (comparison.base.label, *map(_rounded, earlier), comparison.text)
+
+
+def _rounded(value):
+    """A share has more decimals than anybody wants to read; None stays None."""
+    return None if value is None else round(value, DECIMALS)
+
+
+def _beside(tile):
+    """The comparison and the projection of a figure, in lines."""
+    sentences = tile.comparison.sentences if tile.comparison else ()
+    lines = [(_("Comparison"), sentence) for sentence in sentences]
+    return lines + ([(_("Projection"), str(tile.projection))] if tile.projection else [])
+
+
+def _chosen(page):
+    """The period of a page of figures, what it is compared with, and its filters."""
+    return [
+        (_("Period"), page.period.label),
+        (_("Days"), _days(page.period)),
+        (_("Compared with"), page.base.label if page.base else _("nothing")),
+        (_("Filters"), page.choice.query() or _("none")),
+    ]
+
+
+def _name_of(page):
+    place = slugify(str(page.scope)) or page.scope.kind
+    return f"{place}-{page.period.starts_on.isoformat()}"
 
 
 def _days(period):

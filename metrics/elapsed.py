@@ -4,17 +4,23 @@ Measurements end with a month; "the same date last year" lies inside one. All qu
 are one statement.
 """
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import reduce
+from operator import or_
 
 from django.db import connection
 from django.db.models import Q
 
+from accounts.models import Unit
 from metrics.definitions.base import Derived
-from metrics.enums import Kind, Qualifier
+from metrics.enums import Kind, Qualifier, ScopeKind
 from metrics.facts.base import in_scope
 from metrics.scopes import Scope
+
+NOTHING = None, None  # the value and the weakness of no rows
 
 
 @dataclass(frozen=True)
@@ -43,30 +49,68 @@ def answers(questions):
     if not questions:
         return []
     with connection.cursor() as cursor:
-        selects = [_select(cursor, *pair) for pair in enumerate(questions)]
+        selects = [_select(cursor, together) for together in _in_one_pass(questions)]
         cursor.execute(" UNION ALL ".join(selects))
         found = {index: rest for index, *rest in cursor.fetchall()}
-    return [_answer(*found[index]) for index in range(len(questions))]
+    return [_answer(*found.get(index, NOTHING)) for index in range(len(questions))]
 
 
 def _answer(value, is_weak):
     return Decimal(value or 0), Qualifier.AT_LEAST if is_weak else Qualifier.EXACT
 
 
-def _select(cursor, index, question):
+def _in_one_pass(questions):
+    """The questions, each with its index, that one pass over the facts answers together: those
+    of one definition and the same days that differ in the unit alone."""
+    groups = defaultdict(list)
+    for index, question in enumerate(questions):
+        of_unit = question.scope.kind == ScopeKind.UNIT
+        days = question.first, question.last
+        groups[question.definition.key, *days, None if of_unit else index].append((index, question))
+    return groups.values()
+
+
+def _select(cursor, together):
+    """What answers the questions of one pass, as lines of index, value and whether it is weak."""
+    (index, question), *others = together
+    definition = question.definition
+    value = "sum(amount)" if definition.sums_amounts else "count(DISTINCT key)"
+    weak = "bool_or(is_weak)" if definition.keeps_qualifier else "FALSE"
+    rows = f"({_rows(cursor, together)}) AS row (unit, key, amount, is_weak)"
+    if not others:
+        return f"SELECT {index}, {value}, {weak} FROM {rows}"
+    asked = ", ".join(_place(cursor, *pair) for pair in together)
+    return f"""
+        SELECT index, {value}, {weak} FROM {rows}
+        JOIN accounts_unit AS unit ON unit.id = row.unit
+        JOIN (VALUES {asked}) AS asked (index, path) ON unit.path <@ asked.path
+        GROUP BY index"""
+
+
+def _place(cursor, index, question):
+    return cursor.mogrify("(%s, %s::ltree)", [index, question.scope.row.path]).decode()
+
+
+def _rows(cursor, together):
+    """The facts that any of the questions counts."""
+    _index, question = together[0]
     counts = question.definition.counts
-    rows = " UNION ALL ".join(_part(cursor, part, question) for part in counts.family.parts)
-    value = "sum(amount)" if question.definition.sums_amounts else "count(DISTINCT key)"
-    weak = "bool_or(is_weak)" if question.definition.keeps_qualifier else "FALSE"
-    return f"SELECT {index}, {value}, {weak} FROM ({rows}) AS row (key, amount, is_weak)"
+    within = _within([asked.scope for _index, asked in together])
+    names = "fact_unit", f"key_{counts.key}", "fact_amount", "fact_is_at_least"
+    selects = []
+    for part in counts.family.parts:
+        rows = question.definition.rows(part).filter(within, _when(question)).order_by()
+        text, params = rows.values_list(*names).query.sql_with_params()
+        selects.append(cursor.mogrify(f"({text})", params).decode())
+    return " UNION ALL ".join(selects)
 
 
-def _part(cursor, part, question):
-    definition, scope = question.definition, question.scope
-    rows = definition.rows(part).filter(in_scope(scope.kind, scope.row), _when(question)).order_by()
-    names = f"key_{definition.counts.key}", "fact_amount", "fact_is_at_least"
-    text, params = rows.values_list(*names).query.sql_with_params()
-    return cursor.mogrify(f"({text})", params).decode()
+def _within(scopes):
+    """The condition that keeps the rows of any of the scopes: units, or one of another kind."""
+    if scopes[0].kind != ScopeKind.UNIT:
+        return in_scope(scopes[0].kind, scopes[0].row)
+    under = reduce(or_, (Q(path__under=scope.row.path) for scope in scopes))
+    return Q(fact_unit__in=Unit.objects.filter(under).values("pk"))
 
 
 def _when(question):

@@ -12,7 +12,7 @@ from django.utils import timezone
 from metrics import elapsed, permissions
 from metrics.comparison import Amount, Comparison, of_closed, of_running
 from metrics.definitions import ALL, parts_of
-from metrics.enums import Grain, Qualifier
+from metrics.enums import Grain, Kind, Qualifier
 from metrics.figures import Figure, Wanted, read
 from metrics.periods import Period, month, months, same_day
 from metrics.projection import Projection, can_be_projected, project
@@ -68,7 +68,8 @@ class Asked:
     @property
     def finished_months(self):
         """The months of ``base`` before that day's, of a sum: they are measured already."""
-        if not self._is_running or not getattr(self.definition, "adds_up", False):
+        is_sum = self.definition.kind == Kind.FLOW and getattr(self.definition, "adds_up", False)
+        if not self._is_running or not is_sum:
             return []
         return months(self.base.starts_on, self.until)[:-1]
 

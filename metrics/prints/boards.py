@@ -1,34 +1,66 @@
-"""The board of a programme on paper, with the charts of its figures."""
+"""The figures of a programme or of a unit on paper, with their charts."""
 
 from django.utils.translation import gettext as _
 
 from metrics import charts
-from metrics.prints.results import as_of, chosen
+from metrics.dashboards import Group
+from metrics.prints.breakdowns import by_unit
+from metrics.prints.results import as_of, beside, chosen
 from metrics.prints.setting import MOST_FIGURES, set_pdf
 
 
 def board(shown_board, trends):
-    """The PDF as bytes; ``trends`` is ``{key: (points, annotations)}`` of figures to be drawn."""
-    shown = [figure for group in shown_board.groups for figure in group.figures]
+    """The PDF of a programme's board; ``trends`` is ``{tile id: (points, annotations)}`` of the
+    figures to be drawn."""
+    shown = [tile.figure for tile in shown_board.tiles]
     return set_pdf(
         "boards",
         {
             "title": str(shown_board.scope),
             "lead": f"{shown_board.scope.row.unit} · {chosen(shown_board)}",
-            "rows": _in_rows([_group(group, trends) for group in shown_board.groups]),
+            "rows": _in_rows(shown_board.groups, trends),
             "as_of": as_of(shown),
-            "words": {
-                "nothing": _("No goal of this programme names a figure yet."),
-                "printed": _("Printed"),
-            },
+            "words": _words(),
         },
     )
 
 
-def _in_rows(groups):
+def home(page, trends):
+    """The PDF of a unit's home; ``trends`` as for a board."""
+    content = page.content
+    return set_pdf(
+        "homes",
+        {
+            "title": str(page.scope),
+            "lead": chosen(page),
+            "rows": _in_rows([Group("", content.tiles, [])], trends),
+            "table": by_unit(content.breakdown),
+            "boards": [_section(shown, trends) for shown in content.boards],
+            "as_of": as_of([tile.figure for tile in content.all_tiles]),
+            "words": _words(),
+        },
+    )
+
+
+def _section(shown_board, trends):
+    return {
+        "title": str(shown_board.scope),
+        "lead": chosen(shown_board),
+        "rows": _in_rows(shown_board.groups, trends),
+    }
+
+
+def _words():
+    return {
+        "nothing": _("No goal of this programme names a figure yet."),
+        "printed": _("Printed"),
+    }
+
+
+def _in_rows(groups, trends):
     """A row of the page is a group, or two neighbours that hold one figure each."""
     rows = []
-    for group in groups:
+    for group in [_group(group, trends) for group in groups]:
         is_single = len(group["figures"]) == 1
         if is_single and rows and [len(before["figures"]) for before in rows[-1]] == [1]:
             rows[-1].append(group)
@@ -47,7 +79,7 @@ def _group(group, trends):
 
 def _tile(tile, trends):
     figure = tile.figure
-    points, happened = trends.get(figure.key, ((), ()))
+    points, happened = trends.get(tile.id, ((), ()))
     return {
         "title": str(figure.title),
         "period": figure.period_label,
@@ -57,6 +89,7 @@ def _tile(tile, trends):
         "besides": str(figure.why_hidden)
         or " · ".join(f"{title}: {number}" for title, number, _url in figure.parts),
         "target": tile.target.label if tile.target else "",
+        "beside": beside(tile),
         "chart": charts.printed_chart(figure, points, happened) if points else "",
         "says": charts.in_one_sentence(figure, points) if points else "",
     }
@@ -71,6 +104,7 @@ def _policy(goal):
         "sentence": _("Policy goal: it has a status, not a number."),
         "besides": "",
         "target": "",
+        "beside": [],
         "chart": "",
         "says": "",
     }

@@ -1,5 +1,7 @@
 """The result sheet of a programme: its results with a footnote for each definition (D8, B12)."""
 
+from itertools import chain
+
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -33,7 +35,7 @@ def result_sheet(board, milestones):
 def as_of(shown):
     """When the newest of the figures was measured, as a sentence; empty when none was."""
     newest = max((figure.as_of for figure in shown if figure.as_of), default=None)
-    return _("Figures as of %s.") % moment(newest) if newest else ""
+    return _("Figures as of %s") % moment(newest) if newest else ""
 
 
 def chosen(board):
@@ -42,6 +44,12 @@ def chosen(board):
         return board.period.label
     words = {"period": board.period.label, "base": board.base.label}
     return _("%(period)s, compared with %(base)s") % words
+
+
+def beside(tile):
+    """What an earlier period says about a figure, and where it is going, as sentences."""
+    sentences = [*tile.comparison.sentences] if tile.comparison else []
+    return sentences + ([f"{_('Projection:')} {tile.projection}"] if tile.projection else [])
 
 
 def _words():
@@ -95,6 +103,7 @@ def _result(tile, partner):
         "title": str(tile.figure.title),
         "besides": _besides(tile.figure, partner and partner.figure),
         "target": "; ".join(one.target.label for one in together if one.target),
+        "beside": [*chain(*map(beside, together))],
         "notes": [_note(one.figure) for one in together],
     }
 
@@ -115,6 +124,7 @@ def _policy(goal):
         "title": goal.title,
         "besides": [],
         "target": "",
+        "beside": [],
         "notes": [],
     }
 

@@ -58,6 +58,14 @@ def _home_of(request):
     return page, chosen
 
 
+def home_file_or_404(request):
+    """The Home to be taken away: nobody shall carry off another time than the address names."""
+    page, chosen = _home_of(request)
+    if page.scope is None or chosen.errors:
+        raise Http404
+    return page
+
+
 def _sees_rows(user, unit):
     return permissions.sees_rows(user, Scope(ScopeKind.UNIT, unit))
 

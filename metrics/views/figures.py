@@ -75,19 +75,20 @@ def figure_rows(request, kind, pk, key):
     return render(request, "metrics/rows.html", context)
 
 
-def figure_or_404(request, kind, pk, key):
-    """The figure of an address and its period; days that are none are not found."""
+def tile_or_404(request, kind, pk, key):
+    """The figure of an address and its period, with what stands beside it; days that are none
+    are not found."""
     scope = _scope_or_404(request, kind, pk, key)
     days = _days_form(request, scope)
     if days.is_bound and not days.is_valid():
         raise Http404
     period = days.period if days.is_bound else _period_or_404(request, scope)
-    return _tile(request.user, scope, key, period).figure
+    return _tile(request.user, scope, key, period)
 
 
 def with_rows_or_404(request, kind, pk, key):
     """A figure whose rows the reader may open."""
-    shown = figure_or_404(request, kind, pk, key)
+    shown = tile_or_404(request, kind, pk, key).figure
     if not shown.rows_url:
         raise Http404
     return shown

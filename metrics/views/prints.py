@@ -1,4 +1,4 @@
-"""Figures of a programme as PDF, for whoever reads them on the page; a line in the trail each."""
+"""Figures of a unit or programme as PDF, for whoever reads their page; a line in the trail each."""
 
 from django.http import HttpResponse
 from django.utils.http import content_disposition_header
@@ -8,9 +8,16 @@ from django.views.decorators.http import require_GET
 from metrics import prints
 from metrics.actions import note_download
 from metrics.prints.setting import MOST_CHARTS
-from metrics.views.boards import programme_file_or_404
+from metrics.views.boards import home_file_or_404, programme_file_or_404
 from metrics.views.figures import trend_of
 from programmes.queries import milestones_visible_to
+
+
+@require_GET
+def home(request):
+    """The figures of a unit, of the units below it and of its programmes, with their charts."""
+    page = home_file_or_404(request)
+    return _pdf(request, page, "board", prints.home(page, _trends(page.content.all_tiles)))
 
 
 @require_GET
@@ -25,13 +32,16 @@ def result_sheet(request, pk):
 def board(request, pk):
     """The figures of a programme with their charts."""
     shown = programme_file_or_404(request, pk)
-    figures = [figure for group in shown.groups for figure in group.figures]
-    trends = {figure.key: trend_of(figure) for figure in figures[:MOST_CHARTS]}
-    return _pdf(request, shown, "board", prints.board(shown, trends))
+    return _pdf(request, shown, "board", prints.board(shown, _trends(shown.tiles)))
+
+
+def _trends(tiles):
+    """What the charts show, by tile; no more charts than a page can wait for."""
+    return {tile.id: trend_of(tile.figure) for tile in tiles[:MOST_CHARTS]}
 
 
 def _pdf(request, shown, what, content):
     note_download(shown.scope, what, by=request.user, form="pdf", **shown.choice.detail)
-    name = f"{slugify(str(shown.scope)) or 'programme'}-{what}.pdf"
+    name = f"{slugify(str(shown.scope)) or shown.scope.kind}-{what}.pdf"
     headers = {"Content-Disposition": content_disposition_header(False, name)}
     return HttpResponse(content, content_type="application/pdf", headers=headers)

@@ -99,6 +99,9 @@ SPECIAL = {
     "metrics:reconciliations": "tests/metrics/test_doubts.py: readers of the whole union's figures",
     "metrics:home": "tests/metrics/test_pages.py: everybody; without a role no figure",
     "metrics:board": "tests/metrics/test_refresh.py: readers of figures who see rows",
+    "metrics:home-pdf": "tests/metrics/test_prints.py: readers of a unit's figures",
+    "metrics:home-download": "tests/metrics/test_downloads.py: readers of figures who see rows",
+    "metrics:by-unit-download": "tests/metrics/test_downloads.py: readers of figures who see rows",
     "metrics:silent": "tests/metrics/test_attention.py: readers of figures who see rows",
 }
 

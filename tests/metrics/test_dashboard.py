@@ -67,6 +67,16 @@ def test_e12_same_people_are_counted_once_up_to_the_same_date(today, workplace, 
     assert said[1] == "Same date in 2025: 1 (+1)"
 
 
+def test_e12_members_of_the_same_date_are_those_of_that_day_and_no_sum_of_months(
+    today, units, official
+):
+    for start in ("2020-01-01", "2025-06-10", "2025-06-11"):
+        make.MembershipFactory(person__unit=units.harbour, starts_on=day(start))
+    actions.drain()
+
+    assert sentences(home_of(official), "members") == ("Same date in 2025: 2 (+1)",)
+
+
 def test_running_month_is_held_against_the_same_days_of_the_month_before(
     today, workplace, official
 ):
@@ -169,6 +179,42 @@ def test_table_adds_up_to_the_tile_and_leads_to_each_sub_unit(today, units, work
         tile.figure.value for tile in page.content.tiles
     ]
     assert set(table.notes) == {""}
+
+
+def test_n21_each_row_stands_beside_the_same_date_and_the_whole_of_last_year(
+    today, units, workplace, admin
+):
+    """Sums, different workplaces, stocks and shares, in the rows and in the total."""
+    south = make.WorkplaceFactory(unit=units.hills)
+    contacts_on(workplace, "2025-02-01", "2025-06-10", "2025-06-11", "2026-03-01", people_reached=3)
+    contacts_on(south, "2025-12-01", people_reached=3)
+    make.HeadcountFactory(workplace=workplace, count=10, on=day("2025-01-01"))
+    for start in ("2025-06-10", "2025-06-11"):
+        person = make.EmploymentFactory(workplace=workplace, person__unit=units.harbour).person
+        make.MembershipFactory(person=person, starts_on=day(start))
+    actions.drain()
+
+    table = home_of(admin).content.breakdown
+
+    beside = {
+        row.unit.name: [cell.tile.comparison.brief for cell in row.cells]
+        for row in [*table.rows, table.total]
+    }
+    assert beside == {
+        "North": ["2 / 3", "1 / 1", "6 / 9", "1", "1", "10.0"],
+        "South": ["0 / 1", "0 / 1", "0 / 3", "0", "0", ""],
+        "Union": ["2 / 4", "1 / 2", "6 / 12", "1", "1", "10.0"],
+    }
+
+
+def test_cells_of_a_finished_month_stand_beside_the_finished_one(today, units, workplace, admin):
+    contacts_on(workplace, "2026-05-01", "2025-05-31")
+    actions.drain()
+
+    page = home_of(admin, Choice(period="last_month"))
+
+    first = page.content.breakdown.rows[0].cells[0].tile.comparison
+    assert (first.brief, first.text) == ("1", "May 2025: 1 (no change)")
 
 
 def test_table_says_where_the_rest_of_a_total_is(today, units, admin):

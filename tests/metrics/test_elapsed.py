@@ -60,6 +60,18 @@ def test_all_questions_are_one_query(world, units):
     assert (len(captured), len(found)) == (1, len(parts))
 
 
+@pytest.mark.parametrize("key", ALL)
+def test_units_together_get_what_each_gets_alone(world, units, key):
+    scopes = [Scope(ScopeKind.UNIT, unit) for unit in (units.union, units.north, units.south)]
+    parts = parts_of(ALL[key])
+    questions = [Question(part, scope, FIRST, LAST) for part in parts for scope in scopes]
+
+    together = answers(questions)
+
+    assert together == [answers([question])[0] for question in questions]
+    assert together[0][0] >= together[1][0] > together[2][0] == 0
+
+
 def test_no_question_is_no_query(world, django_assert_num_queries):
     with django_assert_num_queries(0):
         assert answers([]) == []
