@@ -62,7 +62,9 @@ def analyse(tables):
     """Tell the planner at once; autovacuum would leave it to think the tables empty for a while."""
     verb = "ANALYZE" if connection.in_atomic_block else "VACUUM ANALYZE"
     with connection.cursor() as cursor:
+        cursor.execute("SET statement_timeout = 0")  # millions of rows are more than a page's work
         cursor.execute(f"{verb} {', '.join(map(connection.ops.quote_name, tables))}")
+        cursor.execute("RESET statement_timeout")
 
 
 def remove():

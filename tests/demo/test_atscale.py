@@ -1,62 +1,99 @@
 """The union of NITO's size, in small: the same statements, and figures that stand the test."""
 
 import datetime
+from types import SimpleNamespace
 
 import pytest
+from django.db import transaction
 from django.urls import reverse
+from django.utils import timezone
 
+from accounts.models import Unit, User
 from contacts.models import Contact
 from core.exceptions import ActionRefused
 from metrics import actions
+from metrics.dashboards import programme_board
+from metrics.definitions import ALL
+from metrics.enums import ScopeKind
+from metrics.figures import figures
 from metrics.models import DirtyScope, Measurement
+from metrics.periods import year
+from metrics.scopes import Scope
 from organizing.demo import loading
 from organizing.demo.atscale.loading import load
-from organizing.demo.atscale.sizes import Sizes
+from organizing.demo.atscale.sizes import NITO, SCALES, TRIAL
 from people.models import PersonEvent
+from programmes.enums import ProgrammeState
+from programmes.models import Programme
 from tests.demo.tenfold import signed_in
 
 pytestmark = pytest.mark.django_db
 TODAY = datetime.date(2026, 11, 24)
-SMALL = Sizes(
-    districts=2,
-    offices=4,
-    employers=60,
-    workplaces=100,
-    members=3_000,
-    representatives=150,
-    contacts=2_000,
-    programmes=4,
-    campaigns=8,
-    teams=20,
-    actions=40,
-    participations=200,
-    media_items=20,
-    cohorts=6,
-    enrolments=30,
-    mentors=40,
-)
+
+
+@pytest.fixture(scope="module")
+def trial(django_db_setup, django_db_blocker):
+    """A small union as it stands today, measured; rolled back after the module."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        written = load(timezone.localdate(), TRIAL)
+        actions.drain()
+        official = User.objects.get(email="official@demo.example")
+        union = Scope(ScopeKind.UNIT, Unit.objects.get(parent=None))
+        yield SimpleNamespace(written=written, official=official, union=union)
+        transaction.set_rollback(True)
 
 
 def test_nito_has_the_numbers_of_the_source():
-    nito = Sizes.of("nito")
+    of_people = (NITO.members, NITO.workplaces, NITO.representatives)
 
-    assert (nito.members, nito.workplaces, nito.representatives) == (96_000, 1_700, 4_500)
-    assert Sizes.of("10x").contacts == 10 * nito.contacts == 10_000_000
+    assert of_people == (96_000, 1_700, 4_500)
+    assert (NITO.contacts, NITO.participations, NITO.cohorts) == (1_000_000, 120_000, 90)
+    assert SCALES["10x"].contacts == 10 * NITO.contacts
 
 
-def test_union_at_scale_is_whole_and_its_figures_equal_their_rows():
-    written = load(TODAY, SMALL)
-
-    assert written["people_person"] == 3_000
-    assert written["contacts_contact"] == Contact.objects.count() == 2_000
-    assert PersonEvent.objects.count() < 10  # no history of rows that nobody typed
-    actions.drain()
-    assert not DirtyScope.objects.exists()
+def test_union_at_scale_is_whole_and_its_figures_equal_their_rows(trial):
     result = actions.reconcile()
+
+    assert trial.written["people_person"] == TRIAL.people
+    assert trial.written["contacts_contact"] == Contact.objects.count() == TRIAL.contacts
+    assert trial.written["events_participation"] == TRIAL.participations
+    assert PersonEvent.objects.count() < 10  # no history of rows that nobody typed
+    assert not DirtyScope.objects.exists()
     assert result.is_clean, result.mismatches[:5]
     assert result.compared > 1_000
-    for who in ("official", "mentor", "trainer", "leadership"):
-        assert signed_in(who).get(reverse("home")).status_code == 200
+
+
+@pytest.mark.parametrize("who", ["official", "mentor", "trainer", "organiser", "leadership"])
+def test_everybody_has_a_home_at_scale(trial, who):
+    assert signed_in(who).get(reverse("home")).status_code == 200
+
+
+def test_every_figure_of_the_catalogue_has_something_to_count(trial):
+    shown = figures(trial.official, trial.union, list(ALL), year(timezone.localdate()))
+
+    assert [figure.key for figure in shown if not figure.value] == []
+
+
+def test_union_at_scale_has_the_members_and_representatives_of_its_sizes(trial):
+    keys = ["members", "representatives", "workplaces", "groups"]
+    shown = figures(trial.official, trial.union, keys, year(timezone.localdate()))
+
+    wanted = [TRIAL.members, TRIAL.representatives, TRIAL.workplaces, TRIAL.workplaces]
+    assert [figure.value for figure in shown] == wanted
+
+
+def test_goals_of_a_running_programme_show_targets_and_projections(trial):
+    programme = Programme.objects.filter(state=ProgrammeState.RUNNING).earliest("sort_key")
+    board = programme_board(trial.official, Scope(ScopeKind.PROGRAMME, programme))
+
+    targets = {tile.figure.key for tile in board.tiles if tile.target}
+    projections = {tile.figure.key for tile in board.tiles if tile.projection}
+    assert targets == {goal.metric for goal in programme.goals.filter(value__isnull=False)}
+    assert projections == targets - {
+        "workplaces_contacted",
+        "graduates",
+    }  # these count nobody twice
+    assert [len(group.policies) for group in board.groups] == [0, 1]
 
 
 def test_same_day_gives_the_same_figures(transactional_db):
@@ -66,7 +103,7 @@ def test_same_day_gives_the_same_figures(transactional_db):
 
 
 def figures_of_a_load():
-    load(TODAY, SMALL)
+    load(TODAY, TRIAL)
     actions.drain()
     columns = ("definition", "scope_kind", "grain", "period_start", "value")
     figures = sorted(Measurement.objects.values_list(*columns))
@@ -76,4 +113,4 @@ def figures_of_a_load():
 
 def test_load_is_refused_where_there_is_something(units):
     with pytest.raises(ActionRefused):
-        load(TODAY, SMALL)
+        load(TODAY, TRIAL)

@@ -6,34 +6,27 @@ import pghistory
 from django.db import connection, transaction
 
 from accounts.actions import record
-from cohorts.models import Curriculum, CurriculumVersion, Trainer
+from cohorts.models import Trainer
 from contacts.enums import ContactKind, ContactTopic, Outcome
-from core.sorting import sort_key
 from mentors.models import Mentor
 from metrics.actions import mark_everything
 from organizing.demo import loading
-from organizing.demo.atscale.statements import FUNCTIONS, STATEMENTS
+from organizing.demo.atscale.functions import FUNCTIONS
+from organizing.demo.atscale.goals import goals_of
+from organizing.demo.atscale.statements import STATEMENTS
 from organizing.demo.companies import STEMS
 from organizing.demo.draft import Draft
 from organizing.demo.folk import draft_person
 from organizing.demo.names import FAMILY, GIVEN
+from organizing.demo.training import draft_curriculum
 from organizing.demo.units import draft_union
 from organizing.demo.users import draft_users
 from people.enums import JoinChannel
 from people.models import Person
-from programmes.enums import GoalKind, ProgrammeState
+from programmes.enums import ProgrammeState
 from programmes.models import Goal, Programme
-from workplaces.enums import Sector
+from workplaces.enums import Sector, Segment
 from workplaces.models import Workplace
-
-GOALS = {
-    "contacts": "Samtaler på arbeidsplassen",
-    "workplaces_contacted": "Arbeidsplasser med kontakt",
-    "actives": "Aktive medlemmer",
-    "active_teams": "Aktive grupper",
-    "mentors": "Mentorer",
-    "graduates": "Fullførte kursdeltakere",
-}
 
 
 def load(today, sizes):
@@ -61,16 +54,16 @@ def _draft_few(today):
     users = draft_users(draft, union)
     for user in (users.official, users.mentor, users.trainer, users.organiser):
         draft_person(draft, union, user=user)
-    name = "Organisering i praksis"
-    curriculum = draft.add(Curriculum, name=name, sort_key=sort_key(name), unit=union)
-    draft.add(CurriculumVersion, curriculum=curriculum, number=1, published_on=today)
+    draft_curriculum(draft, union)
     return draft
 
 
 def _write_many(draft, sizes):
-    params = vars(sizes) | _words() | _anchors(draft)
+    numbers = {name: getattr(sizes, name) for name in ("people", "at_sessions")}
+    params = vars(sizes) | numbers | _words() | _anchors(draft)
     written = {}
     with connection.cursor() as cursor, _triggers_asleep(cursor):
+        cursor.execute("SET LOCAL statement_timeout = 0")
         cursor.execute(FUNCTIONS)
         for table, statement in STATEMENTS.items():
             cursor.execute(statement, params)
@@ -84,6 +77,7 @@ def _words():
         "given": GIVEN["nb"].split(),
         "family": FAMILY["nb"].split(),
         "sectors": list(Sector.values),
+        "segments": [segment.value for segment in Segment if segment != Segment.ALL],
         "channels": list(JoinChannel.values),
         "kinds": list(ContactKind.values),
         "topics": list(ContactTopic.values),
@@ -133,8 +127,5 @@ def _give_relations(draft):
 
 def _set_goals():
     """The same goals for every programme, so that each has tiles."""
-    Goal.objects.bulk_create(
-        Goal(programme=programme, kind=GoalKind.FIGURE, title=title, metric=key, position=position)
-        for programme in Programme.objects.all()
-        for position, (key, title) in enumerate(GOALS.items())
-    )
+    programmes = Programme.objects.order_by("sort_key")
+    Goal.objects.bulk_create(goal for programme in programmes for goal in goals_of(programme))

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-SCALES = {"nito": 1, "10x": 10}
-
 
 @dataclass(frozen=True)
 class Sizes:
@@ -14,20 +12,69 @@ class Sizes:
     employers: int = 1_100
     workplaces: int = 1_700  # REQUIREMENTS n18
     members: int = 96_000  # n17
+    former_members: int = 8_000
     representatives: int = 4_500  # n19
+    other_functions: int = 3_000
     contacts: int = 1_000_000
     programmes: int = 6
     campaigns: int = 48
     teams: int = 480
     actions: int = 1_200
-    participations: int = 120_000
+    at_actions: int = 92_000
     media_items: int = 900
     cohorts: int = 90
     enrolments: int = 1_080
+    sessions: int = 1_080
+    meetings: int = 600
+    at_meetings: int = 15_040
     mentors: int = 2_000
 
-    @classmethod
-    def of(cls, scale):
-        """``scale`` is a key of SCALES."""
-        factor = SCALES[scale]
-        return cls(**{name: number * factor for name, number in vars(cls()).items()})
+    @property
+    def people(self):
+        return self.members + self.former_members
+
+    @property
+    def at_sessions(self):
+        """A session lists everybody in its cohort."""
+        return self.sessions * self.enrolments // self.cohorts
+
+    @property
+    def participations(self):
+        return self.at_actions + self.at_sessions + self.at_meetings
+
+    def times(self, factor):
+        """The sizes of a union so many times as large."""
+        return Sizes(**{name: number * factor for name, number in vars(self).items()})
+
+
+NITO = Sizes()
+# Just enough of everything to try out statements and measurements.
+TRIAL = Sizes(
+    districts=2,
+    offices=4,
+    employers=60,
+    workplaces=100,
+    members=3_000,
+    former_members=300,
+    representatives=150,
+    other_functions=90,
+    contacts=2_000,
+    programmes=4,
+    campaigns=8,
+    teams=20,
+    actions=40,
+    at_actions=200,
+    media_items=20,
+    cohorts=10,
+    enrolments=30,
+    sessions=120,
+    meetings=12,
+    at_meetings=60,
+    mentors=40,
+)
+SCALES = {
+    "nito": NITO,
+    "10x": NITO.times(10),
+    "trial": TRIAL,
+    "trial10x": TRIAL.times(10),
+}

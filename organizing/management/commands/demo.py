@@ -7,7 +7,7 @@ from django.utils import timezone
 from core.exceptions import ActionRefused
 from organizing.demo import loading
 from organizing.demo.atscale import loading as atscale
-from organizing.demo.atscale.sizes import SCALES, Sizes
+from organizing.demo.atscale.sizes import SCALES
 from organizing.demo.users import logins_table
 
 
@@ -16,7 +16,7 @@ def load_small(today):
 
 
 def load_at_scale(today, scale):
-    return sum(atscale.load(today, Sizes.of(scale)).values())
+    return sum(atscale.load(today, SCALES[scale]).values())
 
 
 def day(text):
@@ -32,7 +32,12 @@ class Command(BaseCommand):
         load = verbs.add_parser("load", help="fill an empty database")
         load.add_argument("--if-empty", action="store_true", help="else do nothing, silently")
         load.add_argument("--today", type=day, help="the day it is told for")
-        load.add_argument("--scale", choices=SCALES, help="a made-up union of NITO's size instead")
+        load.add_argument(
+            "--scale",
+            choices=SCALES,
+            metavar="{nito,10x}",  # the others only try out statements and measurements
+            help="a made-up union of NITO's size instead, or ten times that",
+        )
         load.add_argument("--yes", action="store_true", help="even where DEMO is off")
         remove = verbs.add_parser("remove", help="empty a demo database")
         remove.add_argument("--yes", action="store_true", help="really remove everything")
