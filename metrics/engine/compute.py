@@ -131,11 +131,29 @@ class Statement:
     # Adding up
 
     def _atoms(self):
+        if self.family.is_span and not self.keys:
+            return self._levels()
         return sql.ATOMS.strip().format(
             keys=self._keys("f."),
             aggregates=self._aggregates(self.figures),
             months=(sql.SPANS if self.family.is_span else sql.DAYS).strip(),
         )
+
+    def _levels(self):
+        """The same for a stock whose figures only add up: from its changes."""
+        changes = running = levels = ""
+        for index, figure in self.figures:
+            only = f"FILTER (WHERE f.flag{index})"
+            amount = "c.sign * f.amount" if figure.sums_amounts else "c.sign"
+            weak = "f.is_at_least" if figure.keeps_qualifier else "FALSE"
+            weak = f"FILTER (WHERE f.flag{index} AND {weak})"
+            changes += f",\n    sum(c.sign) {only} AS n{index}, sum({amount}) {only} AS v{index}"
+            changes += f", sum(c.sign) {weak} AS w{index}"
+            running += "".join(
+                f", COALESCE(sum({kind}{index}) OVER upwards, 0) AS {kind}{index}" for kind in "nvw"
+            )
+            levels += f", l.n{index}, l.v{index}, l.w{index} > 0 AS w{index}"
+        return sql.LEVELS.strip().format(changes=changes, running=running, levels=levels)
 
     def _columns(self):
         return "".join(f", n{index}, v{index}, w{index}" for index, _figure in self.figures)
@@ -153,7 +171,9 @@ class Statement:
             if figure.sums_amounts:
                 value = f"COALESCE(sum(f.amount) {only}, 0)"
             elif distinct and not figure.adds_up:
-                value = f"count(DISTINCT f.key_{figure.counts.key}) {only}"
+                key = f"f.key_{figure.counts.key}"
+                only = f"FILTER (WHERE f.flag{index} AND {key} IS NOT NULL)"
+                value = f"count(DISTINCT {key}) {only}"
             weak = f"COALESCE(bool_or(f.is_at_least) {only}, FALSE)"
             if not figure.keeps_qualifier:
                 weak = "FALSE"

@@ -56,6 +56,36 @@ CROSS JOIN LATERAL (
 WHERE m.taken_on BETWEEN f.starts_on AND COALESCE(f.ends_on, 'infinity')
 """
 
+# A stock that only adds up needs no look at every month of every fact: it rises in the month of the
+# first day and falls in the first month whose last day, or today, lies behind the last one.
+LEVELS = """
+changes AS (
+    SELECT f.via, f.workplace, f.unit, f.programme, f.campaign, f.cohort, c.month{changes}
+    FROM facts f CROSS JOIN today
+    CROSS JOIN LATERAL (
+        SELECT date_trunc('month', GREATEST(f.starts_on, %(first)s::date))::date AS rises,
+            LEAST(
+                CASE WHEN f.ends_on < today.day THEN date_trunc('month', f.ends_on + 1) END,
+                date_trunc('month', LEAST(today.day, %(last)s::date)) + interval '1 month'
+            )::date AS falls
+    ) span
+    CROSS JOIN LATERAL (VALUES (rises, 1), (falls, -1)) AS c (month, sign)
+    WHERE f.starts_on <= today.day AND rises < falls
+    GROUP BY f.via, f.workplace, f.unit, f.programme, f.campaign, f.cohort, c.month
+),
+atoms AS MATERIALIZED (
+    SELECT l.via, l.workplace, l.unit, l.programme, l.campaign, l.cohort, m.month::date{levels}
+    FROM (
+        SELECT via, workplace, unit, programme, campaign, cohort, month AS since,
+            lead(month) OVER upwards AS until{running}
+        FROM changes WINDOW upwards AS (
+            PARTITION BY via, workplace, unit, programme, campaign, cohort ORDER BY month
+        )
+    ) l CROSS JOIN LATERAL generate_series(
+        l.since, l.until - interval '1 month', interval '1 month'
+    ) AS m (month)
+)"""
+
 # Sorting and hashing a million rows in memory. Where everything is measured, a loop inside a loop
 # is never right; the planner, which cannot know how much comes out of the tables here, believes it.
 PREPARE = "SET LOCAL work_mem = '128MB'; SET LOCAL jit = off; SET LOCAL enable_nestloop = {nested}"
@@ -196,6 +226,7 @@ INSERT INTO metrics_measurement AS m (
 SELECT definition, version, kind, id, grain, start, value,
     CASE WHEN is_at_least THEN 'at_least' ELSE 'exact' END, sample_size, clock_timestamp()
 FROM fresh
+ORDER BY kind, id, definition, grain, start  -- as the index has them: neighbours share its pages
 ON CONFLICT (scope_kind, scope_id, definition, grain, period_start, version) DO UPDATE
 SET value = excluded.value, qualifier = excluded.qualifier, sample_size = excluded.sample_size,
     computed_at = excluded.computed_at

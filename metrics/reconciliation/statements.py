@@ -30,11 +30,21 @@ windows AS MATERIALIZED (
 """
 
 # What a source comes to in every scope and period: kind, id, grain, start, value, is_at_least,
-# is_stock. A stock is taken on the last day of a period, or today while it runs.
+# is_stock. A stock is taken on the last day of a period, or today while it runs; the latest month
+# in which a span counts is the one before the first day after it, or this one.
 EXPECTED = """
 WITH facts (
     counted, amount, is_at_least, workplace, unit, programme, campaign, cohort, first, last
 ) AS MATERIALIZED ({source}),
+spans AS (
+    SELECT counted, workplace, unit, programme, campaign, cohort,
+        date_trunc('month', first) AS since,
+        date_trunc('month', CASE WHEN last < today.day THEN last + 1 ELSE today.day END)
+            - CASE WHEN last < today.day THEN interval '1 month' ELSE interval '0' END AS latest,
+        sum(amount) AS amount, bool_or(is_at_least) AS is_at_least
+    FROM facts, today WHERE last IS NOT NULL AND first <= today.day
+    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+),
 monthly AS (
     SELECT counted, workplace, unit, programme, campaign, cohort, FALSE AS is_stock,
         date_trunc('month', first)::date AS month, sum(amount) AS amount,
@@ -43,11 +53,7 @@ monthly AS (
     UNION ALL
     SELECT counted, workplace, unit, programme, campaign, cohort, TRUE,
         month::date, sum(amount), bool_or(is_at_least)
-    FROM facts, today, generate_series(
-        date_trunc('month', first), LEAST(last, today.day), interval '1 month'
-    ) AS month
-    WHERE LEAST((month + interval '1 month' - interval '1 day')::date, today.day)
-        BETWEEN first AND last
+    FROM spans, generate_series(since, latest, interval '1 month') AS month
     GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
 ),
 scoped AS (
@@ -68,7 +74,9 @@ placed AS (
         OR month = LEAST(date_trunc(grain, month) + until_last, date_trunc('month', today.day))
     UNION ALL
     SELECT w.kind, w.id, 'window', w.opens, f.counted, f.amount, f.is_at_least, f.last IS NOT NULL
-    FROM facts f CROSS JOIN today CROSS JOIN LATERAL (VALUES
+    FROM (
+        SELECT * FROM facts WHERE COALESCE(programme, campaign, cohort) IS NOT NULL
+    ) f CROSS JOIN today CROSS JOIN LATERAL (VALUES
         ('programme', f.programme), ('campaign', f.campaign), ('cohort', f.cohort)
     ) AS place (kind, id)
     JOIN windows w ON w.kind = place.kind AND w.id = place.id
@@ -76,11 +84,14 @@ placed AS (
         OR LEAST(w.closes, today.day) BETWEEN f.first AND f.last
 )
 SELECT * FROM (
-    SELECT kind, id, grain, start, (
-            count(DISTINCT counted) + COALESCE(sum(amount) FILTER (WHERE counted IS NULL), 0)
-        )::numeric AS value,
+    SELECT kind, id, grain, start,
+        count(counted) + COALESCE(sum(amount) FILTER (WHERE counted IS NULL), 0) AS value,
         bool_or(is_at_least) AS is_at_least, bool_or(is_stock) AS is_stock
-    FROM placed GROUP BY kind, id, grain, start
+    FROM (
+        SELECT kind, id, grain, start, counted, sum(amount) AS amount,
+            bool_or(is_at_least) AS is_at_least, bool_or(is_stock) AS is_stock
+        FROM placed GROUP BY kind, id, grain, start, counted
+    ) once GROUP BY kind, id, grain, start
 ) every WHERE value <> 0
 """
 

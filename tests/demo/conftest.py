@@ -1,12 +1,20 @@
-"""The demo, loaded once for all tests of a module and rolled back after them."""
+"""The demo, loaded once for all tests of a module and rolled back after them; the one of NITO's
+size in small."""
 
 import datetime
+from types import SimpleNamespace
 
 import pytest
 from django.db import transaction
+from django.utils import timezone
 
+from accounts.models import Unit, User
 from metrics.actions import drain
+from metrics.enums import ScopeKind
+from metrics.scopes import Scope
 from organizing.demo import loading
+from organizing.demo.atscale.loading import load
+from organizing.demo.atscale.sizes import TRIAL
 
 TODAY = datetime.date(2026, 3, 18)
 
@@ -17,4 +25,16 @@ def demo(django_db_setup, django_db_blocker):
         draft = loading.load(TODAY)
         drain()
         yield draft
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def trial(django_db_setup, django_db_blocker):
+    """A small union as it stands today, measured; rolled back after the module."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        written = load(timezone.localdate(), TRIAL)
+        drain()
+        official = User.objects.get(email="official@demo.example")
+        union = Scope(ScopeKind.UNIT, Unit.objects.get(parent=None))
+        yield SimpleNamespace(written=written, official=official, union=union)
         transaction.set_rollback(True)

@@ -1,26 +1,18 @@
 """The union of NITO's size, in small: the same statements, and figures that stand the test."""
 
-import datetime
-from types import SimpleNamespace
-
 import pytest
-from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.models import Unit, User
 from contacts.models import Contact
-from core.exceptions import ActionRefused
 from metrics import actions
 from metrics.dashboards import programme_board
 from metrics.definitions import ALL
 from metrics.enums import ScopeKind
 from metrics.figures import figures
-from metrics.models import DirtyScope, Measurement
+from metrics.models import DirtyScope
 from metrics.periods import year
 from metrics.scopes import Scope
-from organizing.demo import loading
-from organizing.demo.atscale.loading import load
 from organizing.demo.atscale.sizes import NITO, SCALES, TRIAL
 from people.models import PersonEvent
 from programmes.enums import ProgrammeState
@@ -28,19 +20,6 @@ from programmes.models import Programme
 from tests.demo.tenfold import signed_in
 
 pytestmark = pytest.mark.django_db
-TODAY = datetime.date(2026, 11, 24)
-
-
-@pytest.fixture(scope="module")
-def trial(django_db_setup, django_db_blocker):
-    """A small union as it stands today, measured; rolled back after the module."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        written = load(timezone.localdate(), TRIAL)
-        actions.drain()
-        official = User.objects.get(email="official@demo.example")
-        union = Scope(ScopeKind.UNIT, Unit.objects.get(parent=None))
-        yield SimpleNamespace(written=written, official=official, union=union)
-        transaction.set_rollback(True)
 
 
 def test_nito_has_the_numbers_of_the_source():
@@ -94,23 +73,3 @@ def test_goals_of_a_running_programme_show_targets_and_projections(trial):
         "graduates",
     }  # these count nobody twice
     assert [len(group.policies) for group in board.groups] == [0, 1]
-
-
-def test_same_day_gives_the_same_figures(transactional_db):
-    first, again = (figures_of_a_load() for _ in range(2))
-
-    assert first == again
-
-
-def figures_of_a_load():
-    load(TODAY, TRIAL)
-    actions.drain()
-    columns = ("definition", "scope_kind", "grain", "period_start", "value")
-    figures = sorted(Measurement.objects.values_list(*columns))
-    loading.remove()
-    return figures
-
-
-def test_load_is_refused_where_there_is_something(units):
-    with pytest.raises(ActionRefused):
-        load(TODAY, TRIAL)

@@ -1,0 +1,34 @@
+"""Loading the union of NITO's size, in small, into a database of its own."""
+
+import datetime
+
+import pytest
+
+from core.exceptions import ActionRefused
+from metrics import actions
+from metrics.models import Measurement
+from organizing.demo import loading
+from organizing.demo.atscale.loading import load
+from organizing.demo.atscale.sizes import TRIAL
+
+TODAY = datetime.date(2026, 11, 24)
+
+
+def test_same_day_gives_the_same_figures(transactional_db):
+    first, again = (figures_of_a_load() for _ in range(2))
+
+    assert first == again
+
+
+def figures_of_a_load():
+    load(TODAY, TRIAL)
+    actions.drain()
+    columns = ("definition", "scope_kind", "grain", "period_start", "value")
+    figures = sorted(Measurement.objects.values_list(*columns))
+    loading.remove()
+    return figures
+
+
+def test_load_is_refused_where_there_is_something(units):
+    with pytest.raises(ActionRefused):
+        load(TODAY, TRIAL)
