@@ -28,3 +28,11 @@ class Outcome(TextChoices):
     AGREED = "agreed", _("agreed on a step")
     JOINED = "joined", _("joined the union")
     DECLINED = "declined", _("declined")
+
+
+class QueueState(TextChoices):
+    """What became of an entry that a phone kept until it had signal."""
+
+    STORED = "stored", _("sent")
+    ATTENTION = "attention", _("needs attention")
+    DISCARDED = "discarded", _("discarded")

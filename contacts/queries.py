@@ -11,8 +11,8 @@ from accounts.enums import Verb
 from campaigns.enums import ActivityKind
 from campaigns.models import Campaign
 from campaigns.queries import campaigns_visible_to, register_activity
-from contacts.enums import Outcome
-from contacts.models import Contact
+from contacts.enums import Outcome, QueueState
+from contacts.models import Contact, QueuedEntry
 from contacts.permissions import LOGGING_ROLES
 from core.sealing import key_ring
 from core.timelines import NEWEST, Entry
@@ -22,6 +22,7 @@ from workplaces.models import Workplace
 from workplaces.queries import employments_visible_to, functions_visible_to, workplaces_for
 
 TO_UNIT = "workplace__unit__path"
+MOST_ON_A_PHONE = 200  # workplaces whose names a phone keeps
 
 
 def contacts_visible_to(user, verb=Verb.LIST):
@@ -68,6 +69,22 @@ def listed(contacts):
 def workplaces_to_log_at(user):
     """Where the user may log: workplaces reached by a role that may create contacts."""
     return workplaces_for(user, LOGGING_ROLES).order_by("sort_key", "id")
+
+
+def entries_to_mend(user):
+    """The user's own entries from a phone that could not be stored; nobody else's, ever."""
+    waiting = QueuedEntry.objects.filter(author=user, state=QueueState.ATTENTION)
+    return waiting.order_by("-created_at")
+
+
+def entry_of(user, key):
+    """What became of the user's entry of that key, or None. Without its content."""
+    return QueuedEntry.objects.filter(author=user, pk=key).defer("content").first()
+
+
+def is_logged(user, key):
+    """Whether a contact of that key is stored: the phone may not have heard of it."""
+    return Contact.objects.filter(logged_by=user, pk=key).exists()
 
 
 def contacts_of(person):

@@ -243,6 +243,12 @@ def _contacts_and_mentors():
         special="person",
         highly_sensitive="note",
     )
+    classify(
+        "contacts.queuedentry",
+        internal="id created_at state contact",
+        personal="author",
+        highly_sensitive="content",
+    )
     classify("mentors.register", internal="id created_at programme is_complete note")
     classify(
         "mentors.mentor",

@@ -495,6 +495,15 @@ class RegisterFactory(DjangoModelFactory):
         model = mentors.Register
 
 
+class QueuedEntryFactory(DjangoModelFactory):
+    author = SubFactory(UserFactory)
+    state = "attention"
+    content = '{"author": "", "finished": true, "fields": []}'
+
+    class Meta:
+        model = contacts.QueuedEntry
+
+
 class MentorFactory(DjangoModelFactory):
     person = SubFactory(PersonFactory)
     programme = SubFactory(ProgrammeFactory)

@@ -63,7 +63,7 @@ def _chosen(request):
 def _template(request):
     """The whole page, or while somebody fills it in: whom there is at the workplace chosen."""
     is_part = request.htmx and request.method == "GET"
-    return "contacts/contact_form.html#with_whom" if is_part else "contacts/contact_form.html"
+    return "contacts/parts/fields.html#with_whom" if is_part else "contacts/contact_form.html"
 
 
 def _timeline(contact):
