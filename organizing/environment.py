@@ -13,6 +13,9 @@ from django.core.exceptions import ImproperlyConfigured
 
 ROOT = Path(__file__).resolve().parent.parent
 SERVICES_FILE = ROOT / ".local" / "services.json"
+# What may stand behind the question mark of DATABASE_URL.
+LIBPQ = ("sslmode", "sslrootcert", "sslcert", "sslkey", "connect_timeout", "application_name")
+SSL_MODES = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
 TRUE, FALSE = {"1", "true", "yes", "on"}, {"0", "false", "no", "off", ""}
 
 
@@ -59,13 +62,25 @@ def words(name, default=""):
 
 def url(name, schemes, default=None):
     value = text(name, default)
-    if urlsplit(value).scheme not in schemes:
+    if value.partition("://")[0] not in schemes:
         raise ImproperlyConfigured(f"{name} must begin with {' or '.join(schemes)}://.")
+    try:
+        is_whole = urlsplit(value).port != 0
+    except ValueError:
+        is_whole = False
+    if not is_whole:
+        raise ImproperlyConfigured(
+            f"{name} needs a port from 1 to 65535, or none; a / : ? # or @ in the password is "
+            "written as %2F %3A %3F %23 or %40."
+        )
     return value
 
 
-def database(name="DATABASE_URL"):
-    """The Django DATABASES entry for ``postgres://user:password@host:port/name``."""
+def database(name="DATABASE_URL", **options):
+    """The Django DATABASES entry for ``postgres://user:password@host:port/name?sslmode=…``.
+
+    ``options`` go to the driver; those of LIBPQ behind the question mark win over them.
+    """
     parts = urlsplit(url(name, ("postgres", "postgresql")))
     if not parts.path.strip("/"):
         raise ImproperlyConfigured(f"{name} must end with the name of the database.")
@@ -76,4 +91,24 @@ def database(name="DATABASE_URL"):
         "PASSWORD": unquote(parts.password or ""),
         "HOST": parts.hostname or "",
         "PORT": str(parts.port or ""),
+        "OPTIONS": options | _options(name, parts),
     }
+
+
+def _options(name, parts):
+    """What stands behind the question mark; nothing is dropped that asks for safety."""
+    if parts.fragment:
+        raise ImproperlyConfigured(f"{name} contains a #; write it as %23.")
+    pairs = [pair.partition("=") for pair in parts.query.split("&") if pair]
+    given = {key: unquote(value) for key, _mark, value in pairs}
+    for key, value in given.items():
+        if key not in LIBPQ or not value:
+            raise ImproperlyConfigured(
+                f"{name} says {key}={value!r} behind the question mark; it takes a value of "
+                f"{', '.join(LIBPQ)} there."
+            )
+    if given.get("sslmode", SSL_MODES[0]) not in SSL_MODES:
+        raise ImproperlyConfigured(f"{name}: sslmode must be one of {', '.join(SSL_MODES)}.")
+    if not given.get("connect_timeout", "0").isdecimal():
+        raise ImproperlyConfigured(f"{name}: connect_timeout must be a number of seconds.")
+    return given

@@ -113,17 +113,16 @@ DJANGO_TABLES2_TEMPLATE = "components/table.html"
 
 STATEMENT_TIMEOUT_MS = env.number("STATEMENT_TIMEOUT_MS", 10_000)  # the web; workers set more
 DATABASES = {
-    "default": env.database()
+    "default": env.database(
+        application_name="organizing",
+        connect_timeout=5,
+        options=f"-c statement_timeout={STATEMENT_TIMEOUT_MS} -c lock_timeout=5000"
+        # A killed process must not go on computing, and keep its locks, until the time-out.
+        " -c client_connection_check_interval=1000",
+    )
     | {
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {
-            "application_name": "organizing",
-            "connect_timeout": 5,
-            "options": f"-c statement_timeout={STATEMENT_TIMEOUT_MS} -c lock_timeout=5000"
-            # A killed process must not go on computing, and keep its locks, until the time-out.
-            " -c client_connection_check_interval=1000",
-        },
         "TEST": {"TEMPLATE": env.text("TEST_TEMPLATE", "") or None},  # see tools.migrated
     }
 }
