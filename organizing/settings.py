@@ -278,7 +278,8 @@ STATIC_URL = "/static/"
 STATIC_ROOT = env.text("STATIC_ROOT", str(BASE_DIR / "staticfiles"))
 VENDOR_DIR = LOCAL_DIR / "vendor"
 STATICFILES_DIRS = [BASE_DIR / "static", *([VENDOR_DIR] if VENDOR_DIR.is_dir() else [])]
-WHITENOISE_USE_FINDERS = DEMO or DEBUG or TESTING
+# Without `collectstatic`, as ./run does.
+WHITENOISE_USE_FINDERS = env.flag("STATIC_FROM_SOURCE", default=DEBUG or TESTING)
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

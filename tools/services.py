@@ -60,12 +60,19 @@ def with_services():
     return os.environ | json.loads(SERVICES_FILE.read_text())
 
 
+def end_demo():
+    """For whatever starts from now on: the data are somebody's own, nothing is made easy."""
+    values = json.loads(SERVICES_FILE.read_text())
+    write_private(SERVICES_FILE, values | {"DEMO": "0"})
+
+
 def environment(port, keys, running):
     """A value for every variable that the environment does not set itself."""
     values = {
         "SECRET_KEY": keys["SECRET_KEY"],
         "SEALING_KEYS": keys["SEALING_KEYS"],
         "DEMO": "1",
+        "STATIC_FROM_SOURCE": "1",
         "PUBLIC_URL": f"http://localhost:{port}",
         "MAIL_DIR": str(LOCAL / "mail"),
         "ALLOWED_HOSTS": "localhost,127.0.0.1",

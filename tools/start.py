@@ -13,11 +13,14 @@ from tools.children import die_with_parent
 from tools.claims import only_runner
 from tools.places import LOGINS, PYTHON, ROOT
 from tools.ports import LOOPBACK, chosen_port, ensure_free
-from tools.services import ensure_room, services, with_services
+from tools.services import end_demo, ensure_room, services, with_services
 from tools.terminal import Refusal, step
 
 WORKER_STATEMENTS_MS = "600000"
 FIGURES_WITHIN = 60  # seconds
+NO_DEMO = """\
+The demo is not in this database, so the demo mode is off: no demo log-ins, no banner, and a second
+factor for whose role needs one."""
 GRACE = 15  # a process that dies sooner than this many seconds is not started again
 
 
@@ -31,6 +34,8 @@ def main(words):
         make_files()
         with services(port, family) as servers:
             prepare_database()
+            if not LOGINS.exists():  # of the demo: the database holds other data
+                end_demo()
             with application(port, family) as children:
                 announce(port)
                 watch(children, servers)
@@ -51,8 +56,9 @@ def make_files():
 
 
 def prepare_database():
+    env = with_services()
     command = [PYTHON, "-m", "tools.prepare"]
-    code = subprocess.call(command, cwd=ROOT, env=with_services(), preexec_fn=die_with_parent)
+    code = subprocess.call(command, cwd=ROOT, env=env, preexec_fn=die_with_parent)
     if code != 0:
         raise Refusal("The database could not be prepared. (Details above.)")
 
@@ -120,8 +126,7 @@ def ask(port):
 
 def announce(port):
     print(f"\nReady: http://localhost:{port}   (Ctrl-C stops everything)\n")
-    if LOGINS.exists():
-        print(LOGINS.read_text(), flush=True)
+    print(LOGINS.read_text() if LOGINS.exists() else NO_DEMO, flush=True)
 
 
 def watch(children, servers):

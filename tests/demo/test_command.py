@@ -99,6 +99,15 @@ def test_database_whose_demo_was_removed_is_no_demo_database():
     assert not loading.is_loaded()
 
 
+def test_logins_if_loaded_is_silent_beside_other_data():
+    make.UnitFactory()
+
+    assert demo("logins", "--if-loaded") == ""
+
+    record(loading.LOADED)
+    assert PASSWORD in demo("logins", "--if-loaded")
+
+
 def test_logins_names_every_user_and_the_password():
     said = demo("logins")
 

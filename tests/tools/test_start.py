@@ -5,7 +5,11 @@ import os
 import socket
 import stat
 import time
+from contextlib import closing
+from pathlib import Path
+from urllib.parse import urlsplit
 
+import psycopg2
 import pytest
 
 from tools.start import GRACE
@@ -44,6 +48,7 @@ def test_start_writes_the_services_for_its_owner_only(running_house):
         "REDIS_URL",
         "SEALING_KEYS",
         "SECRET_KEY",
+        "STATIC_FROM_SOURCE",
     }
 
 
@@ -100,6 +105,59 @@ def test_given_addresses_start_no_embedded_services(house):
     assert "Valkey" not in house.said()
     services = json.loads((house.root / ".local" / "services.json").read_text())
     assert given.items() <= services.items()
+
+
+@pytest.fixture
+def somebodys_database():
+    """The address of a database that holds other data than the demo."""
+    name = "somebodys_own"
+    url = os.environ["DATABASE_URL"]
+    with closing(psycopg2.connect(url)) as connection:
+        connection.autocommit = True
+        connection.cursor().execute(f"DROP DATABASE IF EXISTS {name}")
+        connection.cursor().execute(f"CREATE DATABASE {name}")
+    own = urlsplit(url)._replace(path=f"/{name}").geturl()
+    with closing(psycopg2.connect(own)) as connection, connection:
+        connection.cursor().execute("CREATE TABLE other_data ()")
+    return own
+
+
+def demo_of_processes(house):
+    """What the processes of the application were told of the demo."""
+    told = {}
+    for pid, words in house.processes().items():
+        name = next((name for name in ("gunicorn", "worker", "beat") if f"\0{name}" in words), "")
+        environment = Path(f"/proc/{pid}/environ").read_bytes().decode().split("\0")
+        told.setdefault(name, set()).update(v for v in environment if v.startswith("DEMO="))
+    return {name: values for name, values in told.items() if name}
+
+
+def test_database_with_other_data_is_run_without_the_demo(house, somebodys_database):
+    house.start(DATABASE_URL=somebodys_database)
+
+    assert "the demo's" not in house.said()
+    assert "the demo mode is off" in house.said()
+    off = {"DEMO=0"}
+    assert demo_of_processes(house) == {"gunicorn": off, "worker": off, "beat": off}
+    assert json.loads((house.root / ".local" / "services.json").read_text())["DEMO"] == "0"
+
+
+def test_other_data_are_run_without_the_demo_even_where_it_is_asked_for(house, somebodys_database):
+    house.start(DATABASE_URL=somebodys_database, DEMO="1")
+
+    assert demo_of_processes(house)["gunicorn"] == {"DEMO=0"}
+
+
+def test_demo_that_is_not_wanted_is_not_loaded(house):
+    house.start(DEMO="0")
+
+    assert "demo data" not in house.said()
+    assert demo_of_processes(house)["gunicorn"] == {"DEMO=0"}
+
+
+def test_demo_runs_as_one(running_house):
+    on = {"DEMO=1"}
+    assert demo_of_processes(running_house) == {"gunicorn": on, "worker": on, "beat": on}
 
 
 def test_a_process_that_dies_is_started_again(house):

@@ -41,7 +41,8 @@ class Command(BaseCommand):
         load.add_argument("--yes", action="store_true", help="even where DEMO is off")
         remove = verbs.add_parser("remove", help="empty a demo database")
         remove.add_argument("--yes", action="store_true", help="really remove everything")
-        verbs.add_parser("logins", help="who to log in as")
+        logins = verbs.add_parser("logins", help="who to log in as")
+        logins.add_argument("--if-loaded", action="store_true", help="else nothing, silently")
 
     def handle(self, verb, **options):
         try:
@@ -65,5 +66,7 @@ class Command(BaseCommand):
         loading.remove()
         self.stdout.write("The demo is removed; the audit trail stays.")
 
-    def logins(self, **options):
+    def logins(self, if_loaded, **options):
+        if if_loaded and not loading.is_loaded():
+            return
         self.stdout.write(logins_table())

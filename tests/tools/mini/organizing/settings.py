@@ -2,6 +2,7 @@ import os
 from urllib.parse import urlsplit
 
 DATABASE = urlsplit(os.environ["DATABASE_URL"])
+DEMO = os.environ["DEMO"] == "1"
 SECRET_KEY = os.environ["SECRET_KEY"]
 ALLOWED_HOSTS = os.environ["ALLOWED_HOSTS"].split(",")
 ROOT_URLCONF = "organizing.urls"
