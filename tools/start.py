@@ -15,6 +15,7 @@ from tools.places import LOGINS, PYTHON, ROOT
 from tools.ports import LOOPBACK, chosen_port, ensure_free
 from tools.services import end_demo, ensure_room, services, with_services
 from tools.terminal import Refusal, step
+from tools.versions import ensure_new_enough
 
 WORKER_STATEMENTS_MS = "600000"
 FIGURES_WITHIN = 60  # seconds
@@ -57,6 +58,7 @@ def make_files():
 
 def prepare_database():
     env = with_services()
+    ensure_new_enough(env["DATABASE_URL"], env["REDIS_URL"])
     command = [PYTHON, "-m", "tools.prepare"]
     code = subprocess.call(command, cwd=ROOT, env=env, preexec_fn=die_with_parent)
     if code != 0:
