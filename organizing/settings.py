@@ -111,7 +111,7 @@ DJANGO_TABLES2_TEMPLATE = "components/table.html"
 
 # Database ----------------------------------------------------------------------------------
 
-STATEMENT_TIMEOUT_MS = env.number("STATEMENT_TIMEOUT_MS", 10_000)  # the web; workers set more
+STATEMENT_TIMEOUT_MS = env.number("STATEMENT_TIMEOUT_MS", 10_000)  # of pages; manage.py sets more
 DATABASES = {
     "default": env.database(
         application_name="organizing",

@@ -60,7 +60,8 @@ def prepare_database():
     env = with_services()
     ensure_new_enough(env["DATABASE_URL"], env["REDIS_URL"])
     command = [PYTHON, "-m", "tools.prepare"]
-    code = subprocess.call(command, cwd=ROOT, env=env, preexec_fn=die_with_parent)
+    patient = {"STATEMENT_TIMEOUT_MS": WORKER_STATEMENTS_MS} | env
+    code = subprocess.call(command, cwd=ROOT, env=patient, preexec_fn=die_with_parent)
     if code != 0:
         raise Refusal("The database could not be prepared. (Details above.)")
 
