@@ -30,6 +30,11 @@ def may_for_the_union(user, label, verb):
     return any("." not in path for path in _granted_paths(user, label, verb))
 
 
+def may_read_figures(user, unit):
+    """To be offered figures of a unit or of what belongs to it, one must read figures there."""
+    return may_at_unit(user, "metrics.measurement", Verb.READ, unit)
+
+
 def is_under(path, ancestor):
     return path == ancestor or path.startswith(f"{ancestor}.")
 

@@ -5,15 +5,14 @@ from functools import cached_property
 from itertools import chain, islice
 
 from django.db.models import prefetch_related_objects
-from django.utils import timezone
 
 from accounts.permissions import is_under
-from metrics import attention, permissions, protection, stamps
+from metrics import attention, permissions, stamps
 from metrics.breakdown import Breakdown, Plan
 from metrics.definitions import ALL
 from metrics.enums import ScopeKind
-from metrics.periods import Period, window
-from metrics.presets import Choice
+from metrics.periods import Period
+from metrics.presets import Choice, period_of
 from metrics.scopes import Scope, rows_with_figures_for
 from metrics.tiles import Asked, Tile, read_tiles
 from programmes.enums import GoalKind
@@ -92,7 +91,6 @@ class Home:
         self.user, self.units, self.programmes, self.choice = user, units, programmes, choice
         unit = _chosen(units, choice.unit) or (units[0] if units else None)
         self.scope = Scope(ScopeKind.UNIT, unit) if unit else None
-        self.today = timezone.localdate()
 
     @cached_property
     def stamp(self):
@@ -108,7 +106,7 @@ class Home:
 
     @cached_property
     def period(self) -> Period:
-        return self.choice.period_of_unit(self.today, closed_only=not self.sees_rows)
+        return period_of(self.user, self.scope, self.choice)
 
     @property
     def base(self):
@@ -155,10 +153,10 @@ class Home:
         return [Scope(ScopeKind.PROGRAMME, row) for row in rows]
 
     def _asked_of(self, scope):
-        return asked_of(scope, _period_of(self.user, scope, self.choice), self.choice)
+        return asked_of(scope, period_of(self.user, scope, self.choice), self.choice)
 
     def _board(self, scope, tiles):
-        return _board(scope, tiles, _period_of(self.user, scope, self.choice), self.choice)
+        return _board(scope, tiles, period_of(self.user, scope, self.choice), self.choice)
 
     def _attention(self, boards, breakdown):
         states = attention.states_of(self.stamp.states)
@@ -194,18 +192,12 @@ def _chosen(rows, key):
     return next((row for row in rows if str(row.pk) == key), None)
 
 
-def programme_board(user, scope, choice=None):
+def programme_board(user, scope, choice=None, *, known=None):
     """A programme's figures under its aims, for its whole window or the chosen period."""
     choice = choice or Choice()
-    period = _period_of(user, scope, choice)
-    tiles, _none = read_tiles(user, asked_of(scope, period, choice))
+    period = period_of(user, scope, choice)
+    tiles, _none = read_tiles(user, asked_of(scope, period, choice), known=known)
     return _board(scope, tiles, period, choice)
-
-
-def _period_of(user, scope, choice):
-    """The period of a programme's figures: the chosen one if the reader may see it, else all."""
-    period = choice.period_of_programme(scope.row, timezone.localdate())
-    return period if protection.may_choose(user, scope, period) else window(scope.row)
 
 
 def asked_of(scope, period, choice):

@@ -9,6 +9,17 @@ class Kind(TextChoices):
     DIFFERENCE = "difference", _("one figure less another")
 
 
+class Theme(TextChoices):
+    """What a figure tells of; pages of many figures list those of one theme together."""
+
+    MEMBERS = "members", _("Members")
+    WORKPLACES = "workplaces", _("Workplaces")
+    PRESENCE = "presence", _("Presence at workplaces")
+    CAMPAIGNS = "campaigns", _("Campaigns")
+    TRAINING = "training", _("Training and mentors")
+    EVENTS = "events", _("Events")
+
+
 class ScopeKind(TextChoices):
     UNIT = "unit", _("unit")
     WORKPLACE = "workplace", _("workplace")

@@ -1,18 +1,20 @@
 """A figure as a page shows it: what was measured, with its meaning, period and target."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import chain
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
-from metrics import protection, queries, reading, targets
+from metrics import elapsed, protection, queries, reading, targets
 from metrics.definitions import ALL, Derived, parts_of
 from metrics.doubts import found_for, is_doubted
-from metrics.enums import Hidden, Qualifier
+from metrics.enums import Hidden, Kind, Qualifier
 from metrics.numbers import number_text, qualified_text
 from metrics.periods import Period
 from metrics.scopes import Scope
@@ -194,9 +196,16 @@ def read(user, wanted, *, known=None):
     """A list of figures for each Wanted, in four queries however many there are.
 
     ``known`` (a ``stamps.Stamp``) spares those that it answers: when a figure was last measured,
-    and mostly which ones are in doubt, because none is.
+    and mostly which ones are in doubt, because none is. Figures of any days, for which nothing is
+    stored, are counted at once, in one query more.
     For readers of totals three more decide what they may see (metrics.protection).
     """
+    stored = iter(_read_stored(user, [w for w in wanted if w.period.is_stored], known))
+    counted = iter(_count_now(user, [w for w in wanted if not w.period.is_stored]))
+    return [next(stored if want.period.is_stored else counted) for want in wanted]
+
+
+def _read_stored(user, wanted, known):
     if not wanted:
         return []
     keys = [key for want in wanted for key in want.keys]
@@ -215,6 +224,68 @@ def read(user, wanted, *, known=None):
     states = known.states if known else queries.states()
     shown = _Reading(measured, newest, found, states, guard, readers)
     return [[shown.figure(want, key) for key in want.keys] for want in wanted]
+
+
+def _count_now(user, wanted):
+    """The figures of any days, from the facts; with totals of any days one could work out rows, so
+    readers of totals get none."""
+    readers = [protection.Reader.of(user, want.scope) for want in wanted]
+    pairs = [
+        (want, reader, ALL[key])
+        for want, reader in zip(wanted, readers, strict=True)
+        for key in want.keys
+    ]
+    asked = [
+        _questions(definition, want) if reader.sees_rows else []
+        for want, reader, definition in pairs
+    ]
+    answers = iter(elapsed.answers([*chain(*asked)]))
+    shown = iter(
+        [
+            _counted_now(definition, want, reader, [next(answers) for _question in questions])
+            for (want, reader, definition), questions in zip(pairs, asked, strict=True)
+        ]
+    )
+    return [[next(shown) for _key in want.keys] for want in wanted]
+
+
+def _questions(definition, want):
+    period = want.period
+    return [
+        elapsed.Question(
+            part,
+            want.scope,
+            period.starts_on,
+            period.taken_on if part.kind == Kind.STOCK else period.ends_on,
+        )
+        for part in parts_of(definition)
+    ]
+
+
+def _counted_now(definition, want, reader, found):
+    goal = _goal_of(want, definition.key)
+    figure = Figure(
+        definition=definition,
+        scope=want.scope,
+        period=want.period,
+        value=None,
+        qualifier=Qualifier.EXACT,
+        as_of=timezone.now(),
+        reader=reader,
+        title=goal.title if goal else definition.title,
+        is_live=True,
+    )
+    if not found:
+        return replace(figure, hidden=Hidden.RUNNING)
+    value, qualifier = elapsed.combined(definition, found)
+    parts = [number for number, _qualifier in found] if len(found) > 1 else [None, None]
+    return replace(
+        figure, value=value, qualifier=qualifier, numerator=parts[0], denominator=parts[1]
+    )
+
+
+def _goal_of(want, key):
+    return next((goal for goal in want.goals if goal.metric == key), None)
 
 
 @dataclass(frozen=True)
@@ -238,7 +309,7 @@ class _Reading:
             verdict = protection.UNKNOWN  # where nothing is stored, 0 would be a lie
         if verdict.hidden:
             measurement = None  # neither its qualifier nor its age may tell whether it is zero
-        goal = next((goal for goal in want.goals if goal.metric == key), None)
+        goal = _goal_of(want, key)
         qualifier = measurement.qualifier if measurement else Qualifier.EXACT
         has_target = goal is not None and verdict.value is not None
         return Figure(

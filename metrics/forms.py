@@ -63,14 +63,13 @@ class AnnotationForm(HouseModelForm):
         return on
 
 
-class DaysForm(HouseForm):
-    """Any days that figures shall be counted for."""
+class AnyDays(HouseForm):
+    """Any days, in the address as ``?from=…&to=…``, like the filters of lists; both or neither."""
 
     LONGEST_DAYS = 3660
 
-    # In the address as ``?from=…&to=…``, like the filters of lists.
-    from_ = forms.DateField(label=_("From"))
-    to = forms.DateField(label=_("To"))
+    from_ = forms.DateField(label=_("From"), required=False)
+    to = forms.DateField(label=_("To"), required=False)
 
     def add_prefix(self, field_name):
         return super().add_prefix(field_name.removesuffix("_"))
@@ -82,7 +81,20 @@ class DaysForm(HouseForm):
             self.add_error("to", _("The end lies before the beginning."))
         elif first and last and (last - first).days > self.LONGEST_DAYS:
             self.add_error("to", _("Please choose ten years at most."))
+        elif first and "to" in said and not last:
+            self.add_error("to", _("Choose the last day, too."))
+        elif last and "from_" in said and not first:
+            self.add_error("from_", _("Choose the first day, too."))
         return said
+
+
+class DaysForm(AnyDays):
+    """The days that a figure shall be counted for."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name in ("from_", "to"):
+            self.fields[name].required = self.fields[name].widget.is_required = True
 
     @property
     def period(self):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.db import models
 from django.http import Http404
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 
 from accounts import policy, reach
 from accounts.enums import Verb
@@ -43,6 +44,15 @@ class Scope:
         if self.kind == ScopeKind.EMPLOYER:
             return self.row.group_place.unit
         return self.row if self.kind == ScopeKind.UNIT else self.row.unit
+
+    @property
+    def url(self):
+        """The page of the scope itself; of a unit and a programme their figures."""
+        if self.kind == ScopeKind.UNIT:
+            return f"{reverse('metrics:home')}?unit={self.pk}"
+        if self.kind == ScopeKind.PROGRAMME:
+            return reverse("metrics:programme", args=[self.pk])
+        return self.row.get_absolute_url()
 
     @property
     def has_window(self):

@@ -81,5 +81,6 @@ SELECT
     (SELECT max(pgh_id) FROM programmes_goalevent),
     (SELECT max(pgh_id) FROM programmes_programmeevent),
     (SELECT max(pgh_id) FROM mentors_registerevent),
-    (SELECT max(pgh_id) FROM accounts_unitevent)
+    (SELECT max(pgh_id) FROM accounts_unitevent),
+    (SELECT max(pgh_id) FROM metrics_annotationevent)
 """

@@ -1,6 +1,16 @@
 from django.urls import path
 
-from metrics.views import annotations, boards, downloads, figures, goals, prints, reconciliations
+from metrics.enums import ScopeKind
+from metrics.views import (
+    annotations,
+    boards,
+    downloads,
+    figures,
+    goals,
+    overviews,
+    prints,
+    reconciliations,
+)
 
 app_name = "metrics"
 urlpatterns = [
@@ -31,6 +41,23 @@ urlpatterns = [
         annotations.annotation_remove,
         name="annotation-remove",
     ),
+    path(
+        "workplaces/<uuid:pk>/panel/",
+        overviews.panel,
+        {"kind": ScopeKind.WORKPLACE},
+        name="workplace-panel",
+    ),
+    path(
+        "campaigns/<uuid:pk>/panel/",
+        overviews.panel,
+        {"kind": ScopeKind.CAMPAIGN},
+        name="campaign-panel",
+    ),
+    path(
+        "cohorts/<uuid:pk>/panel/", overviews.panel, {"kind": ScopeKind.COHORT}, name="cohort-panel"
+    ),
+    path("employers/<uuid:pk>/panel/", overviews.employer_panel, name="employer-panel"),
+    path("<str:kind>/<uuid:pk>/", overviews.overview, name="overview"),
     path("<str:kind>/<uuid:pk>/<slug:key>/", figures.figure, name="figure"),
     path("<str:kind>/<uuid:pk>/<slug:key>/download/", downloads.figure, name="download"),
     path("<str:kind>/<uuid:pk>/<slug:key>/rows/", figures.figure_rows, name="rows"),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from accounts.enums import Verb
+from accounts.permissions import may_read_figures
 from campaigns import actions, permissions, queries
 from campaigns.enums import NEXT_STAGES, Stage
 from campaigns.filters import CampaignFilter
@@ -72,6 +73,7 @@ def detail(request, pk):
         "turnout": queries.turnout(campaign),
         "media_items": campaign.media_items.order_by("-on", "-pk"),
         "media_reach": queries.media_reach(campaign),
+        "may_read_figures": may_read_figures(user, campaign.unit),
         "may_change": permissions.may_change(user, campaign),
         "may_place": permissions.may_place(user, campaign),
         "may_keep_teams": permissions.may_keep_teams(user, campaign),

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.enums import Verb
+from accounts.permissions import may_read_figures
 from cohorts import actions, permissions, queries
 from cohorts.filters import CohortFilter
 from cohorts.forms import ChangeCohortForm, CohortForm
@@ -52,6 +53,7 @@ def detail(request, pk):
         "trainers": queries.trainers_of(cohort),
         "withdrawn": queries.withdrawn_from(cohort),
         "unplanned": queries.modules_without_session(cohort),
+        "may_read_figures": may_read_figures(user, cohort.unit),
         "may_change": permissions.may_change(user, cohort),
         "may_place": permissions.may_place(user, cohort),
         "may_enrol": permissions.may_enrol(user, cohort),

@@ -46,23 +46,11 @@ from metrics.definitions import (
     workplaces_with_team,
 )
 from metrics.definitions.base import Definition, Derived
+from metrics.enums import Theme
 
-ALL = {
-    module.DEFINITION.key: module.DEFINITION
-    for module in (
-        joins,
-        actives,
-        participations,
-        active_teams,
-        workplaces_with_active_team,
-        media_contacts,
-        graduates,
-        mentors,
-        workplaces_with_mentor,
-        mentors_per_workplace,
-        contacts,
-        people_reached,
-        workplaces_contacted,
+# As pages list them together.
+BY_THEME = {
+    Theme.MEMBERS: (
         members,
         joins_overall,
         leaves,
@@ -70,33 +58,65 @@ ALL = {
         joined_a_year_ago,
         stayed_a_year,
         retention,
+        students_due,
+        students_moved,
+        student_transition,
+    ),
+    Theme.WORKPLACES: (
+        workplaces,
+        groups,
         headcount,
         workplaces_with_headcount,
         members_at_known_workplaces,
         density,
         potential,
         representatives,
-        workplaces,
-        groups,
         representatives_per_group,
         members_per_group,
         members_per_representative,
+    ),
+    Theme.PRESENCE: (
+        contacts,
+        people_reached,
+        workplaces_contacted,
         workplaces_visited,
         visit_coverage,
-        teams,
-        workplaces_with_team,
+    ),
+    Theme.CAMPAIGNS: (
+        joins,
         joins_per_workplace,
         joins_per_graduate,
+        actives,
+        participations,
+        teams,
+        workplaces_with_team,
+        active_teams,
+        workplaces_with_active_team,
+        media_contacts,
+    ),
+    Theme.TRAINING: (
+        graduates,
+        mentors,
+        workplaces_with_mentor,
+        mentors_per_workplace,
+    ),
+    Theme.EVENTS: (
         attendances,
         attendances_in_person,
         attendances_digital,
-        students_due,
-        students_moved,
-        student_transition,
-    )
+    ),
+}
+ALL = {
+    module.DEFINITION.key: module.DEFINITION for modules in BY_THEME.values() for module in modules
 }
 COUNTED = {key: d for key, d in ALL.items() if isinstance(d, Definition)}
 DERIVED = {key: d for key, d in ALL.items() if isinstance(d, Derived)}
+
+
+def of_theme(theme, kind):
+    """The definitions of one theme that are measured for a kind of scope."""
+    found = [module.DEFINITION for module in BY_THEME[theme]]
+    return [definition for definition in found if kind in definition.scopes]
 
 
 def of_family(name):

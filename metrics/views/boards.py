@@ -1,17 +1,17 @@
 """Pages of many figures: the official's home and a programme's board."""
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponseNotModified
+from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.http import parse_etags
 from django.views.decorators.http import require_safe
 
-from metrics import attention, dashboards, permissions
+from metrics import attention, dashboards, permissions, protection, stamps
 from metrics.enums import ScopeKind
 from metrics.filters import DashboardFilter, ProgrammeFilter
 from metrics.permissions import may_see_reconciliations, sees_rows
 from metrics.scopes import Scope, scope_or_404
+from metrics.views import live
 from programmes.permissions import may_set_goals
 
 WORKPLACES_A_PAGE = 50
@@ -36,16 +36,12 @@ def board(request):
 
     Not for readers of totals: they would watch single entries arrive.
     """
-    page, _chosen = _home_of(request)
+    page, chosen = _home_of(request)
     if not page.sees_rows:
         raise Http404
-    tag = f'"{page.tag}"'
-    if tag in parse_etags(request.headers.get("If-None-Match", "")):
-        response = HttpResponseNotModified()
-    else:
-        response = render(request, "metrics/home.html#board", {"page": page})
-    response["ETag"] = tag
-    return response
+    context = {"page": page, "filter": chosen}
+    part = "metrics/home.html#board"
+    return live.answered(request, page.tag, lambda: render(request, part, context))
 
 
 def _home_of(request):
@@ -90,24 +86,38 @@ def silent_workplaces(request):
 @require_safe
 def programme(request, pk):
     """The figures of one programme; also a part of the programme's page."""
-    shown, chosen = programme_of(request, pk)
-    scope = shown.scope
-    template = "metrics/programme.html" + ("#board" if request.htmx else "")
+    scope = scope_or_404(request.user, "programme", pk)
+    if not protection.sees_live(request.user, scope):
+        return _programme(request, scope)
+    stamp = stamps.stamp()
+    tag = stamp.tag(request.user, request.get_full_path())
+    if live.is_asked(request):
+        return live.answered(request, tag, lambda: _programme(request, scope, tag, stamp))
+    return _programme(request, scope, tag, stamp)
+
+
+def _programme(request, scope, tag="", stamp=None):
+    shown, chosen = _board_of(request, scope, stamp)
     context = {
         "board": shown,
         "scope": scope,
         "filter": chosen,
+        "tag": tag,
         "may_set_goals": may_set_goals(request.user, scope.row),
         "may_take_out": sees_rows(request.user, scope),
     }
+    template = "metrics/programme.html" + ("#board" if request.htmx else "")
     return render(request, template, context)
+
+
+def _board_of(request, scope, known=None):
+    chosen = ProgrammeFilter(request.GET, sees_rows=sees_rows(request.user, scope))
+    return dashboards.programme_board(request.user, scope, chosen.choice, known=known), chosen
 
 
 def programme_of(request, pk):
     """``(Board, ProgrammeFilter)`` for what the address says."""
-    scope = scope_or_404(request.user, "programme", pk)
-    chosen = ProgrammeFilter(request.GET, sees_rows=sees_rows(request.user, scope))
-    return dashboards.programme_board(request.user, scope, chosen.choice), chosen
+    return _board_of(request, scope_or_404(request.user, "programme", pk))
 
 
 def programme_file_or_404(request, pk):

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from metrics import charts, dashboards, live, protection, queries, rows
+from metrics import charts, dashboards, protection, queries, rows, stamps
 from metrics.definitions import ALL
 from metrics.enums import Grain, ScopeKind
 from metrics.figures import trend
@@ -17,7 +17,8 @@ from metrics.periods import MAKERS, months, window
 from metrics.permissions import may_take_out_rows, sees_rows
 from metrics.presets import Choice
 from metrics.scopes import scope_or_404
-from metrics.tiles import Asked, Tile, read_tiles
+from metrics.tiles import Asked, read_tiles
+from metrics.views import live
 from programmes.permissions import may_set_goals
 from workbench.sheets import MOST_XLSX_ROWS
 
@@ -30,15 +31,28 @@ UNPROCESSABLE = 422
 def figure(request, kind, pk, key):
     """One figure: definition, value, trend as chart and table, target, way to its rows."""
     scope = _scope_or_404(request, kind, pk, key)
+    if not protection.sees_live(request.user, scope):
+        return _figure(request, scope, key)
+    stamp = stamps.stamp()
+    tag = stamp.tag(request.user, request.get_full_path())
+    if live.is_asked(request):
+        return live.answered(request, tag, lambda: _figure(request, scope, key, tag, stamp))
+    return _figure(request, scope, key, tag, stamp)
+
+
+def _figure(request, scope, key, tag="", stamp=None):
     days = _days_form(request, scope)
     period = days.period if days.is_bound and days.is_valid() else _period_or_404(request, scope)
-    tile = _tile(request.user, scope, key, period)
+    tile = _tile(request.user, scope, key, period, known=stamp)
     shown = tile.figure
+    is_tile = request.htmx and not live.is_asked(request)
     points, happened = trend_of(shown)
-    size = charts.TILE if request.htmx else charts.PAGE
+    size = charts.TILE if is_tile else charts.PAGE
     context = {
         "figure": shown,
         "tile": tile,
+        "tag": tag,
+        "is_tile": is_tile,
         "points": with_events(points, happened),
         "has_events": bool(happened),
         "chart": charts.trend_chart(shown, points, size, happened),
@@ -47,9 +61,9 @@ def figure(request, kind, pk, key):
         "may_annotate": scope.kind == ScopeKind.PROGRAMME
         and may_set_goals(request.user, scope.row),
     }
-    template = "metrics/figure.html" + ("#trend" if request.htmx else "")
+    part = "#trend" if is_tile else "#now" if live.is_asked(request) else ""
     status = UNPROCESSABLE if days.errors else 200
-    return render(request, template, context, status=status)
+    return render(request, f"metrics/figure.html{part}", context, status=status)
 
 
 @require_safe
@@ -116,12 +130,11 @@ def _scope_or_404(request, kind, pk, key):
     return scope_or_404(request.user, kind, pk)
 
 
-def _tile(user, scope, key, period):
-    """The figure with what stands beside it on a dashboard; of any days there is nothing beside."""
-    if not period.is_stored:
-        return Tile("", live.figure(scope, key, period))
+def _tile(user, scope, key, period, known=None):
+    """The figure with what stands beside it on a dashboard."""
     goal = next(iter(dashboards.goals_with_target(scope, key)), None)
-    tiles, _none = read_tiles(user, [Asked(scope, period, key, Choice().base_of(period), goal)])
+    asked = Asked(scope, period, key, Choice().base_of(period), goal)
+    tiles, _none = read_tiles(user, [asked], known=known)
     return tiles[0]
 
 

@@ -1,7 +1,8 @@
-// Keeps the figures of an open page fresh. #live fetches the board again when it hears "newer"; the
+// Keeps the figures of an open page fresh. #live fetches its page again when it hears "newer"; the
 // server answers 304 while nothing has changed. Parts marked data-live take the place of the old
-// ones; charts are fetched again where a number moved. Nothing happens in a hidden tab.
+// ones; charts of tiles are fetched again where a number moved. Nothing happens in a hidden tab.
 const EVERY_MS = 15000;
+const REACHABLE = "a[href], button, summary, [tabindex]";
 
 const live = () => document.getElementById("live");
 const ask = () => {
@@ -26,10 +27,11 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 
 function replace(older, newer) {
   if (!older || older.innerHTML === newer.innerHTML) return;
-  const focused = older.contains(document.activeElement) ? document.activeElement.id : "";
+  const focused = document.activeElement;
+  const place = [...older.querySelectorAll(REACHABLE)].indexOf(focused);
   older.innerHTML = newer.innerHTML;
   htmx.process(older);
-  if (focused) document.getElementById(focused)?.focus();
+  if (place >= 0) (document.getElementById(focused.id) || older.querySelectorAll(REACHABLE)[place])?.focus();
   const chart = older.closest(".figure-tile")?.querySelector(".figure-chart");
   if (chart && older.classList.contains("figure-now")) htmx.trigger(chart, "newer");
 }

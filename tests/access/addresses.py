@@ -108,6 +108,8 @@ SPECIAL = {
     "metrics:home-pdf": "tests/metrics/test_prints.py: readers of a unit's figures",
     "metrics:home-download": "tests/metrics/test_downloads.py: readers of figures who see rows",
     "metrics:by-unit-download": "tests/metrics/test_downloads.py: readers of figures who see rows",
+    "metrics:overview": "tests/metrics/test_overviews.py: readers of figures, each kind of scope",
+    "metrics:employer-panel": "tests/metrics/test_overviews.py: who reaches the whole group",
     "metrics:silent": "tests/metrics/test_attention.py: readers of figures who see rows",
 }
 
@@ -171,6 +173,9 @@ POLICY = {
     "mentors:workplace-timeline": of("workplaces.workplace", READ, "workplace"),
     "mentors:person-timeline": of("people.person", READ, "person"),
     "metrics:programme": of("metrics.measurement", READ, "programme"),
+    "metrics:workplace-panel": of("metrics.measurement", READ, "workplace"),
+    "metrics:campaign-panel": of("metrics.measurement", READ, "campaign"),
+    "metrics:cohort-panel": of("metrics.measurement", READ, "cohort"),
     "metrics:board-pdf": of("metrics.measurement", READ, "programme"),
     "metrics:result-sheet": of("metrics.measurement", READ, "programme"),
     "metrics:board-download": of("metrics.measurement", Verb.EXPORT, "programme"),

@@ -416,6 +416,87 @@ def test_page_of_a_programme_offers_readers_of_totals_what_they_may_see(
     assert "period" in page.context["filter"].errors
 
 
+def test_any_days_are_counted_at_once_on_the_home_and_it_says_so(
+    today, workplace, programme, campaign, official, signed_in
+):
+    make.GoalFactory(programme=programme, metric="contacts")
+    contacts_on(workplace, "2026-05-03", "2026-05-04", "2026-05-09", campaign=campaign)
+    client, query = signed_in(official), {"from": "2026-05-04", "to": "2026-05-09"}
+
+    page = client.get(reverse(HOME), query)
+
+    home = page.context["page"]
+    [board] = home.boards
+    row = home.content.breakdown.rows[0]
+    assert [tile_of(home, "contacts").figure.value, board.tiles[0].figure.value] == [2, 2]
+    assert [cell.figure.value for cell in row.cells[:2]] == [2, 1]
+    assert "Counted just now from the rows, not stored." in page.text
+    assert "from=2026-05-04&amp;to=2026-05-09" in page.text  # travels with every link
+
+
+def test_any_days_are_counted_at_once_on_the_page_of_a_programme(
+    today, workplace, programme, campaign, official, signed_in
+):
+    make.GoalFactory(programme=programme, metric="contacts", value=Decimal(9))
+    contacts_on(workplace, "2026-05-03", "2026-05-04", campaign=campaign)
+    url = reverse("metrics:programme", args=[programme.pk])
+
+    page = signed_in(official).get(url, {"from": "2026-05-04", "to": "2026-05-04"})
+
+    [tile] = page.context["board"].tiles
+    assert (tile.figure.value, tile.target, tile.comparison) == (1, None, None)
+    assert "Counted just now from the rows, not stored." in page.text
+
+
+@pytest.mark.parametrize("page_of", ["home", "programme"])
+@pytest.mark.parametrize(
+    ("first", "last", "sentence"),
+    [
+        ("2026-05-04", "2026-05-01", "The end lies before the beginning."),
+        ("2026-02-31", "2026-05-01", "Enter a valid date."),
+        ("2026-05-04", "", "Choose the last day, too."),
+        ("", "2026-05-04", "Choose the first day, too."),
+        ("1901-01-01", "2026-05-01", "Please choose ten years at most."),
+        ("0001-01-01", "2026-05-01", "Please enter a date between 1900 and 2100."),
+    ],
+)
+def test_days_that_cannot_be_get_a_sentence_and_the_usual_page(
+    today, programme, official, signed_in, page_of, first, last, sentence
+):
+    pk = [programme.pk] if page_of == "programme" else []
+    client, url = signed_in(official), reverse(f"metrics:{page_of}", args=pk)
+    query = {"from": first, "to": last}
+
+    page = client.get(url, query)
+    part = client.get(url, query, headers={"HX-Request": "true"})
+
+    assert page.status_code == 200
+    assert all(sentence in shown.text for shown in (page, part))
+    assert "Counted just now" not in page.text
+
+
+def test_readers_of_totals_have_no_days_to_choose(today, programme, leadership, signed_in):
+    make.GoalFactory(programme=programme, metric="contacts")
+    client, query = signed_in(leadership), {"from": "2026-05-04", "to": "2026-05-09"}
+
+    home = client.get(reverse(HOME), query)
+    page = client.get(reverse("metrics:programme", args=[programme.pk]), query)
+
+    assert all('name="from"' not in shown.text for shown in (home, page))
+    assert {t.figure.period.ends_on for t in home.context["page"].content.tiles} == {
+        day("2026-05-31")
+    }
+    assert page.context["board"].tiles[0].figure.period.starts_on == programme.starts_on
+
+
+def test_home_of_any_days_takes_two_queries_more_at_most(today, units, official, signed_in):
+    client = signed_in(official)
+    add_rows(units, 3)
+    stored = cold_queries(client)
+
+    assert first_queries(client, reverse(HOME) + "?from=2026-05-04&to=2026-05-09") <= stored + 1
+
+
 def test_choosing_swaps_the_board_and_stands_in_the_address(
     workplace, official, open_page, transactional_db
 ):

@@ -5,7 +5,6 @@ import datetime
 import pytest
 from django.urls import reverse
 
-from metrics import live
 from metrics.definitions import ALL
 from metrics.enums import ScopeKind
 from metrics.figures import figures
@@ -21,6 +20,10 @@ def page_of(scope, key, query=""):
     return reverse("metrics:figure", args=[scope.kind, scope.pk, key]) + query
 
 
+def counted_at_once(user, scope, key, first, last):
+    return figures(user, scope, [key], days(first, last))[0]
+
+
 @pytest.mark.parametrize("key", ALL)
 def test_whole_month_counted_at_once_equals_the_stored_one(world, units, official, campaign, key):
     for scope in (
@@ -30,7 +33,7 @@ def test_whole_month_counted_at_once_equals_the_stored_one(world, units, officia
         for period in (month(DAY), month(datetime.date(2026, 4, 1))):
             stored = figures(official, scope, [key], period)[0]
 
-            counted = live.figure(scope, key, days(period.starts_on, period.ends_on))
+            counted = counted_at_once(official, scope, key, period.starts_on, period.ends_on)
 
             known = (stored.value, stored.numerator, stored.denominator)
             assert (counted.value, counted.numerator, counted.denominator)[0] == known[0]
@@ -67,7 +70,7 @@ def test_any_days_are_counted_over_the_whole_scope_not_over_what_the_reader_sees
     make.ParticipationFactory(event=campaign.actions.get().event, person=person, state="attended")
     scope = Scope(ScopeKind.PROGRAMME, campaign.programme)
 
-    assert live.figure(scope, "actives", days(DAY, DAY)).value == 2
+    assert counted_at_once(official, scope, "actives", DAY, DAY).value == 2
 
 
 @pytest.mark.parametrize(
@@ -105,4 +108,22 @@ def test_window_counted_at_once_equals_the_stored_one(world, campaign, official)
 
     for key in ALL:
         stored = figures(official, scope, [key], period)[0]
-        assert live.figure(scope, key, days(period.starts_on, period.ends_on)).value == stored.value
+        counted = counted_at_once(official, scope, key, period.starts_on, period.ends_on)
+        assert counted.value == stored.value
+
+
+def test_any_days_of_many_figures_are_one_query(world, units, official, django_assert_num_queries):
+    scope = Scope(ScopeKind.UNIT, units.north)
+    period = days(DAY, DAY)
+    official.standing  # noqa: B018  (read once per request)
+
+    with django_assert_num_queries(1):
+        shown = figures(official, scope, list(ALL), period)
+
+    assert {figure.key: figure.value for figure in shown}["contacts"] == 1
+
+
+def test_readers_of_totals_get_no_number_of_any_days(world, units, leadership):
+    for scope in (Scope(ScopeKind.UNIT, units.union), Scope(ScopeKind.UNIT, units.north)):
+        for figure in figures(leadership, scope, list(ALL), days(DAY, DAY)):
+            assert (figure.value, figure.is_hidden, figure.numerator) == (None, True, None)

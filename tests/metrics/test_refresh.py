@@ -116,6 +116,72 @@ def test_new_release_draws_anew(client_of_official, monkeypatch):
     assert asked(client_of_official, before).status_code == 200
 
 
+@pytest.fixture
+def pages(campaign, units, workplace):
+    """Every other page that refreshes itself, by name."""
+    make.GoalFactory(programme=campaign.programme, metric="contacts")
+    return {
+        "programme": reverse("metrics:programme", args=[campaign.programme.pk]),
+        "figure": reverse("metrics:figure", args=["unit", units.north.pk, "contacts"]),
+        "any days": reverse("metrics:figure", args=["unit", units.north.pk, "contacts"])
+        + "?from=2026-05-01&to=2026-05-09",
+        "overview": reverse("metrics:overview", args=["workplace", workplace.pk]),
+    }
+
+
+def asked_by(client, url, tag):
+    """What an open page hears when it asks for itself."""
+    headers = {"HX-Request": "true", "HX-Trigger": "live", "If-None-Match": tag}
+    return client.get(url, headers=headers)
+
+
+@pytest.mark.parametrize("name", ["programme", "figure", "any days", "overview"])
+def test_page_asks_for_itself_and_hears_nothing_until_something_changed(
+    client_of_official, pages, workplace, name
+):
+    url, client = pages[name], client_of_official
+    page = client.get(url)
+    tag = f'"{page.context["tag"]}"'
+    asks = page.context["request"].get_full_path().replace("&", "&amp;")
+    assert f'hx-get="{asks}"' in page.text
+
+    unchanged = asked_by(client, url, tag)
+    add_contact(workplace)
+    changed = asked_by(client, url, tag)
+
+    assert (unchanged.status_code, unchanged.content, unchanged["ETag"]) == (304, b"", tag)
+    assert (changed.status_code, "<html" in changed.text) == (200, False)
+    assert f'data-tag="{changed["ETag"].strip(chr(34))}"' in changed.text
+    assert "data-live" in changed.text
+
+
+def test_annotation_is_news_for_a_figure(client_of_official, pages, campaign):
+    before = client_of_official.get(pages["figure"]).context["tag"]
+
+    make.AnnotationFactory(programme=campaign.programme)
+
+    assert asked_by(client_of_official, pages["figure"], f'"{before}"').status_code == 200
+
+
+def test_nothing_new_costs_few_queries(client_of_official, pages, django_assert_max_num_queries):
+    """Who it is, what they may, the scope and the stamp: no figure is read."""
+    for url in (pages["programme"], pages["figure"], pages["overview"]):
+        tag = client_of_official.get(url).context["tag"]
+        with django_assert_max_num_queries(10):
+            assert asked_by(client_of_official, url, f'"{tag}"').status_code == 304
+
+
+@pytest.mark.parametrize("name", ["programme", "figure", "overview"])
+def test_page_of_who_sees_no_rows_does_not_ask(world, pages, leadership, signed_in, name):
+    """Not even by hand does it tell whether something moved."""
+    client, url = signed_in(leadership), pages[name]
+
+    page, part = client.get(url), asked_by(client, url, "*")
+
+    assert 'id="live"' not in page.text
+    assert (part.status_code, "ETag" in part) == (200, False)
+
+
 @pytest.mark.parametrize("reader", ["leadership", "mentor", "user_admin"])
 def test_live_figures_are_closed_to_who_sees_no_rows(world, signed_in, request, reader):
     user = request.getfixturevalue(reader)
@@ -144,6 +210,28 @@ def test_open_page_moves_by_itself(world, workplace, official, open_page, transa
     assert tile.locator(".figure-number").inner_text() == "1"
     assert tile.locator(".figure-foot details").get_attribute("open") is not None
     assert [url for url in asked if "/board/" in url] == []
+
+
+@pytest.mark.parametrize("name", ["programme", "figure", "overview"])
+def test_other_open_pages_move_too(
+    world, pages, workplace, official, open_page, transactional_db, name
+):
+    query = "?grain=month" if name == "figure" else "?period=month"
+    page = open_page(pages[name] + query, official)
+    row = page.locator("tr", has_text="Contacts").first
+    number = row.locator(".figure-cell") if name == "overview" else page.locator(".figure-number")
+    before = number.first.inner_text().strip()
+    make.ContactFactory(
+        workplace=workplace, on=timezone.localdate(), campaign=workplace.teams.get().campaign
+    )
+    actions.drain()
+
+    with page.expect_response(lambda answer: query in answer.url) as answer:
+        page.evaluate(SEEN)
+    page.wait_for_timeout(300)
+
+    assert (answer.value.status, before) == (200, "0")
+    assert number.first.inner_text().strip() == "1"
 
 
 SEEN = "document.dispatchEvent(new Event('visibilitychange'))"

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.enums import Verb
-from accounts.permissions import may_anywhere
+from accounts.permissions import may_anywhere, may_read_figures
 from core.pages import form_page, posted
 from workbench.lists import ListPage
 from workplaces import actions, permissions, queries
@@ -68,6 +68,7 @@ def detail(request, pk):
         "headcounts": headcounts.order_by("-on", "segment"),
         "may_read_headcounts": permissions.may_read_headcounts(user, workplace),
         "may_add_headcount": permissions.may_add_headcount(user, workplace),
+        "may_read_figures": may_read_figures(user, workplace.unit),
         "may_update": permissions.may_update(user, workplace),
         "may_open_employer": permissions.may_list_employers(user),
         "may_log_contact": permissions.may_log_contact(user, workplace),

@@ -23,7 +23,8 @@ printed wherever the number is. How numbers are made from it stands in
 
 1. A file in `metrics/definitions/` named after the key, about ten lines: title, sentence, unit and
    what it counts, `Rows`, `Distinct` or `Amount` of a family, with a condition where it needs one;
-   or a `Ratio` or `Difference` of two others. A line in `metrics/definitions/__init__.py`.
+   or a `Ratio` or `Difference` of two others. A line under its theme in
+   `metrics/definitions/__init__.py`.
    The engine, the tiles, the lists of rows and the downloads need no change.
 2. The title, the sentence and the unit in four languages (`locale/`).
 3. The same number once more in plain SQL, in `metrics/reconciliation/`, written without looking at
