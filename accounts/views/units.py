@@ -74,7 +74,7 @@ def change(request, pk):
         then="accounts:units",
         done=_("The unit is changed."),
         title=_("Change unit"),
-        lead=_("Under another unit it takes along everything below it, and all figures follow."),
+        lead=_("Moved under another unit, it takes along all that lies below it, and its figures."),
         submit=_("Save"),
         cancel=reverse("accounts:units"),
     )
