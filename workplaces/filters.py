@@ -1,6 +1,10 @@
+from datetime import timedelta
+
+from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_filters import (
+    BooleanFilter,
     CharFilter,
     ChoiceFilter,
     FilterSet,
@@ -13,7 +17,8 @@ from accounts.queries import units_where
 from people.models import Person
 from people.queries import matching
 from workplaces import queries
-from workplaces.enums import Sector
+from workplaces.enums import Clause, Sector, SignalKind
+from workplaces.models import Workplace
 
 
 def units(request):
@@ -78,3 +83,51 @@ class EmploymentFilter(FilterSet):
         if when == "past":
             return employments.filter(ends_on__lt=timezone.localdate())
         return employments.current()
+
+
+class AgreementFilter(FilterSet):
+    """Agreements by clause and by when they expire (requirement B9)."""
+
+    EXPIRING = timedelta(days=90)
+
+    q = CharFilter(label=_("Workplace"), method="find")
+    clause = MultipleChoiceFilter(label=_("Clause"), choices=Clause, method="with_clauses")
+    expiring = BooleanFilter(
+        label=_("Expires within 90 days"), method="soon", widget=forms.CheckboxInput
+    )
+
+    def find(self, agreements, name, value):
+        return agreements.filter(workplace__in=_workplaces_named(value))
+
+    def with_clauses(self, agreements, name, value):
+        return agreements.filter(clauses__overlap=value) if value else agreements
+
+    def soon(self, agreements, name, value):
+        today = timezone.localdate()
+        until = today + self.EXPIRING
+        return agreements.filter(ends_on__range=(today, until)) if value else agreements
+
+
+class SignalFilter(FilterSet):
+    """Open signals, unless closed ones are asked for too."""
+
+    q = CharFilter(label=_("Workplace"), method="find")
+    kind = MultipleChoiceFilter(label=_("Kind"), choices=SignalKind)
+    closed = BooleanFilter(label=_("Closed ones too"), method="all", widget=forms.CheckboxInput)
+
+    def __init__(self, data=None, *args, **kwargs):
+        super().__init__({} if data is None else data, *args, **kwargs)  # bound, so it narrows
+
+    def find(self, signals, name, value):
+        return signals.filter(workplace__in=_workplaces_named(value))
+
+    def all(self, signals, name, value):
+        return signals
+
+    def filter_queryset(self, signals):
+        signals = super().filter_queryset(signals)
+        return signals if self.form.cleaned_data.get("closed") else signals.filter(closed_on=None)
+
+
+def _workplaces_named(words):
+    return queries.workplaces_matching(Workplace.objects.all(), words)

@@ -87,6 +87,11 @@ def _holding(user, label, verb):
     return reach.within(user, "workplaces.workplace", roles=policy.roles_with(label, verb))
 
 
+def may_list_position(user, model):
+    """To see the register of agreements or signals, one must list them at some workplace."""
+    return may_anywhere(user, model._meta.label_lower, Verb.LIST)
+
+
 def may_list_employers(user):
     """To see the companies, one must list employers at some unit; they belong to none."""
     return may_anywhere(user, "workplaces.employer", Verb.LIST)

@@ -22,8 +22,8 @@ from core.timelines import NEWEST, Entry, newest_first
 from people.models import Membership
 from people.queries import memberships_visible_to, people_visible_to
 from workplaces import permissions
-from workplaces.enums import Segment
-from workplaces.models import Employer, Employment, Function, Headcount, Workplace
+from workplaces.enums import Horizon, Segment
+from workplaces.models import Employer, Employment, Function, Headcount, Signal, Workplace
 
 FEWEST_SHOWN = 5  # members, to somebody who may not list them
 
@@ -53,6 +53,21 @@ def employments_visible_to(user, verb=Verb.LIST):
 
 def functions_visible_to(user, verb=Verb.LIST):
     return Function.objects.filter(_at_workplaces(user, "workplaces.function", verb))
+
+
+def position_visible_to(model, user, verb=Verb.LIST):
+    """Rows of WorksCouncil, Topic, Agreement or Signal at workplaces the user reaches for it.
+
+    The newest first.
+    """
+    rows = model.objects.filter(_at_workplaces(user, model._meta.label_lower, verb))
+    return rows.order_by("-on" if model is Signal else "-starts_on", "-pk")
+
+
+def is_short_sighted(topics):
+    """Whether there are topics today, and all of them for the near term (requirement C14)."""
+    horizons = set(topics.current().values_list("horizon", flat=True))
+    return horizons == {Horizon.SHORT}
 
 
 def _at_workplaces(user, label, verb):
@@ -156,7 +171,12 @@ def timeline_entries(*, user, workplace=None, person=None, limit=NEWEST):
     if workplace is not None:
         of = {"workplace": workplace}
         counted = headcounts_visible_to(user).filter(**of).order_by("-on")
-        told = [_of_headcount(headcount) for headcount in counted[:limit]]
+        signals = position_visible_to(Signal, user).filter(**of).order_by("-on")[:limit]
+        told = newest_first(
+            [_of_headcount(headcount) for headcount in counted[:limit]],
+            [_of_signal(signal) for signal in signals],
+            limit=limit,
+        )
     else:
         of = {"person": person}
         employments = _newest(employments_visible_to(user).filter(**of), limit)
@@ -177,6 +197,15 @@ def _of_headcount(headcount):
         title=ngettext("%(count)s employee", "%(count)s employees", headcount.count)
         % {"count": headcount.count},
         detail=" · ".join(filter(None, [headcount.get_segment_display(), headcount.source])),
+    )
+
+
+def _of_signal(signal):
+    return Entry(
+        on=signal.on,
+        kind=_("signal"),
+        title=signal.get_kind_display(),
+        detail=" · ".join(filter(None, [signal.text, signal.source])),
     )
 
 

@@ -5,7 +5,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from workbench.lists import NUMBER, HouseTable
-from workplaces.models import Employer, Employment, Workplace
+from workplaces.models import Agreement, Employer, Employment, Signal, Workplace
 
 RIGHT = {"td": NUMBER, "th": NUMBER}
 
@@ -81,3 +81,25 @@ class EmploymentTable(HouseTable):
     class Meta(HouseTable.Meta):
         model = Employment
         fields = ["person", "segment", "member", "starts_on", "ends_on", "end"]
+
+
+class AgreementTable(HouseTable):
+    workplace = tables.Column(linkify=True, order_by=("workplace__sort_key", "pk"))
+    clauses = tables.Column(orderable=False, default="–")
+    ends_on = tables.Column(verbose_name=_("Expires"), default="–")
+
+    class Meta(HouseTable.Meta):
+        model = Agreement
+        fields = ["title", "workplace", "clauses", "starts_on", "ends_on"]
+
+    def render_clauses(self, record):
+        return ", ".join(str(clause.label) for clause in record.clause_choices)
+
+
+class SignalTable(HouseTable):
+    workplace = tables.Column(linkify=True, order_by=("workplace__sort_key", "pk"))
+    closed_on = tables.Column(default="–")
+
+    class Meta(HouseTable.Meta):
+        model = Signal
+        fields = ["on", "kind", "workplace", "text", "source", "closed_on"]

@@ -45,6 +45,10 @@ def world(units, workplace, programme, campaign, cohort, mentor, trainer, organi
         task=make.TaskFactory(owner=person, created_by=author),
         function=make.FunctionFactory(person=person, workplace=workplace),
         headcount=make.HeadcountFactory(workplace=workplace),
+        works_council=make.WorksCouncilFactory(workplace=workplace),
+        topic=make.TopicFactory(workplace=workplace),
+        agreement=make.AgreementFactory(workplace=workplace),
+        signal=make.SignalFactory(workplace=workplace),
         goal=make.GoalFactory(programme=programme),
         policy_goal=make.GoalFactory(
             programme=programme, kind="policy", metric="", status="open", title="A law"

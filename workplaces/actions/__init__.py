@@ -2,6 +2,14 @@
 
 from workplaces.actions.employers import create_employer, employer_named, update_employer
 from workplaces.actions.people import appoint, employ, end_employment, end_function
+from workplaces.actions.position import (
+    add_agreement,
+    add_topic,
+    add_works_council,
+    change_position,
+    close_signal,
+    report_signal,
+)
 from workplaces.actions.workplaces import (
     add_headcount,
     assign_unit,
@@ -10,15 +18,21 @@ from workplaces.actions.workplaces import (
 )
 
 __all__ = [
+    "add_agreement",
     "add_headcount",
+    "add_topic",
+    "add_works_council",
     "appoint",
     "assign_unit",
+    "change_position",
+    "close_signal",
     "create_employer",
     "create_workplace",
     "employ",
     "employer_named",
     "end_employment",
     "end_function",
+    "report_signal",
     "update_employer",
     "update_workplace",
 ]

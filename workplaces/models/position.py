@@ -51,6 +51,11 @@ class WorksCouncil(Record, Dated):
     def __str__(self):
         return f"{self.workplace} {self.starts_on:%Y}"
 
+    @property
+    def union_percent(self):
+        """The union's share of the seats in whole percents, or None while it is not known."""
+        return None if self.union_seats is None else round(100 * self.union_seats / self.seats)
+
 
 @track
 class Topic(Record, Dated):

@@ -14,7 +14,7 @@ from workbench.lists import ListPage
 from workplaces import actions, permissions, queries
 from workplaces.filters import WorkplaceFilter
 from workplaces.forms import HeadcountForm, MoveForm, WorkplaceForm
-from workplaces.models import Headcount
+from workplaces.models import Headcount, Signal
 from workplaces.tables import WorkplaceTable
 from workplaces.views.figures import figures_of
 
@@ -40,8 +40,12 @@ class WorkplaceList(ListPage):
         return (reverse("workplaces:create"), _("Add workplace")) if may_create else None
 
     def get_context_data(self, **kwargs):
-        may_list_employers = permissions.may_list_employers(self.request.user)
-        return super().get_context_data(**kwargs, may_list_employers=may_list_employers)
+        user = self.request.user
+        registers = {
+            "may_list_employers": permissions.may_list_employers(user),
+            "may_list_position": permissions.may_list_position(user, Signal),
+        }
+        return super().get_context_data(**kwargs, **registers)
 
 
 def visible(request, pk):
