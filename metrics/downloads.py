@@ -76,7 +76,7 @@ def home_sheet(page):
     ]
     return Sheet(
         name=_name_of(page),
-        about=[(_("Unit"), str(page.scope)), *_chosen(page), *_made()],
+        about=_about_unit(page, content.all_tiles),
         head=[_("For"), _("Aim"), *_head()],
         rows=lines,
     )
@@ -89,10 +89,15 @@ def by_unit_sheet(page):
     months = [f"{figure.period.starts_on:%Y-%m}" for figure in table.total.cells[0].past]
     return Sheet(
         name=f"{_name_of(page)}-{slugify(_('By unit'))}",
-        about=[(_("Unit"), str(page.scope)), *_chosen(page), *_made()],
+        about=_about_unit(page, [cell.tile for cell in table.total.cells]),
         head=[_("For"), *_head(), _("Why the units do not add up to it"), *months],
         rows=[line for column in range(len(table.definitions)) for line in _column(table, column)],
     )
+
+
+def _about_unit(page, tiles):
+    rule = _rule(tile.figure for tile in tiles)
+    return [(_("Unit"), str(page.scope)), *_chosen(page), *rule, *_made()]
 
 
 def _column(table, column):
@@ -108,7 +113,12 @@ def board_sheet(board):
     """The figures of a programme under their aims; policy goals with their status (B11)."""
     return Sheet(
         name=_name_of(board),
-        about=[(_("Programme"), str(board.scope)), *_chosen(board), *_made()],
+        about=[
+            (_("Programme"), str(board.scope)),
+            *_chosen(board),
+            *_rule(tile.figure for tile in board.tiles),
+            *_made(),
+        ],
         head=[_("Aim"), *_head()],
         rows=[line for group in board.groups for line in _group(group)],
     )
@@ -231,6 +241,7 @@ def _about(figure):
         (_("How is this counted?"), str(figure.sentence)),
         (_("Version of the definition"), str(figure.definition.version)),
         (_("As of"), _moment(figure.as_of)),
+        *_rule([figure]),
     ]
     older = [words for words in (figure.failure, figure.recounted) if words]
     if older:
@@ -240,6 +251,12 @@ def _about(figure):
     if figure.target and figure.period.grain == Grain.WINDOW:  # no month is asked to reach it
         lines.append((_("Target"), figure.target.label))
     return lines
+
+
+def _rule(shown):
+    """What a move of a workplace does to the figures, if it does anything to one of them."""
+    rules = {str(figure.rule) for figure in shown if figure.rule}
+    return [(_("Moves of workplaces"), rule) for rule in rules]
 
 
 def _made():

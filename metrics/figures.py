@@ -13,8 +13,9 @@ from django.utils.translation import gettext as _
 
 from metrics import elapsed, protection, queries, reading, targets
 from metrics.definitions import ALL, Derived, parts_of
+from metrics.definitions.base import UNIT_OF_THE_DAY
 from metrics.doubts import found_for, is_doubted
-from metrics.enums import Hidden, Kind, Qualifier
+from metrics.enums import Hidden, Kind, Qualifier, ScopeKind
 from metrics.numbers import number_text, qualified_text
 from metrics.periods import Period
 from metrics.scopes import Scope
@@ -111,6 +112,14 @@ class Figure:
     @property
     def sentence(self):
         return self.definition.sentence
+
+    @property
+    def rule(self):
+        """What a move of a workplace does to it, one sentence; empty where that does nothing."""
+        if self.scope.kind == ScopeKind.WORKPLACE:
+            return ""
+        parts = [part for counted in parts_of(self.definition) for part in counted.family.parts]
+        return UNIT_OF_THE_DAY if any(part.follows_its_workplace for part in parts) else ""
 
     @property
     def unit_label(self):

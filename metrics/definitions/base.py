@@ -5,9 +5,16 @@ from decimal import Decimal
 from functools import cached_property
 
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from metrics.enums import Kind, ScopeKind
 from metrics.facts.base import PLACES, Family
+
+# Printed under every figure that it concerns (docs/adr/0006-units-by-day.md).
+UNIT_OF_THE_DAY = _(
+    "A workplace that moves to another unit leaves its past where it happened: each day counts "
+    "for the unit of that day."
+)
 
 
 @dataclass(frozen=True)

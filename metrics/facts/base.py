@@ -12,6 +12,7 @@ from django.db.models.functions import Cast, Coalesce, Greatest, Least
 from accounts.models import Unit
 from metrics import queries
 from metrics.enums import ScopeKind
+from workplaces.models import UnitAssignment
 
 FOR_EVER = datetime.date(9999, 12, 31)
 # The columns of every fact, in the order in which the engine reads them.
@@ -40,6 +41,13 @@ class Part:
     amount: object = 1
     is_at_least: Q | None = None
     keys: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def follows_its_workplace(self):
+        """Whether its unit is the one that a workplace belonged to on the day (ADR 6)."""
+        if self.unit is None:
+            return False
+        return "placements" in self.unit or self.rows().model is UnitAssignment
 
     def annotated(self):
         """The rows with ``fact_<column>`` and ``key_<name>`` annotations.

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from metrics import charts
 from metrics.dashboards import Group
 from metrics.prints.breakdowns import by_unit
-from metrics.prints.results import as_of, beside, chosen
+from metrics.prints.results import as_of, beside, chosen, rule
 from metrics.prints.setting import MOST_FIGURES, set_pdf
 
 
@@ -20,6 +20,7 @@ def board(shown_board, trends):
             "lead": f"{shown_board.scope.row.unit} · {chosen(shown_board)}",
             "rows": _in_rows(shown_board.groups, trends),
             "as_of": as_of(shown),
+            "rule": rule(shown),
             "words": _words(),
         },
     )
@@ -28,6 +29,7 @@ def board(shown_board, trends):
 def home(page, trends):
     """The PDF of a unit's home; ``trends`` as for a board."""
     content = page.content
+    shown = [tile.figure for tile in content.all_tiles]
     return set_pdf(
         "homes",
         {
@@ -36,7 +38,8 @@ def home(page, trends):
             "rows": _in_rows([Group("", content.tiles, [])], trends),
             "table": by_unit(content.breakdown),
             "boards": [_section(shown, trends) for shown in content.boards],
-            "as_of": as_of([tile.figure for tile in content.all_tiles]),
+            "as_of": as_of(shown),
+            "rule": rule(shown),
             "words": _words(),
         },
     )

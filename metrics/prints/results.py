@@ -27,6 +27,7 @@ def result_sheet(board, milestones):
             "groups": [_group(group) for group in board.groups],
             "milestones": [_milestone(milestone) for milestone in milestones[:MOST_MILESTONES]],
             "as_of": as_of(shown),
+            "rule": rule(shown),
             "words": _words(),
         },
     )
@@ -50,6 +51,11 @@ def beside(tile):
     """What an earlier period says about a figure, and where it is going, as sentences."""
     sentences = [*tile.comparison.sentences] if tile.comparison else []
     return sentences + ([f"{_('Projection:')} {tile.projection}"] if tile.projection else [])
+
+
+def rule(shown):
+    """What a move of a workplace does to the figures; empty when it does nothing to any."""
+    return next((str(figure.rule) for figure in shown if figure.rule), "")
 
 
 def _words():

@@ -21,6 +21,10 @@ from tests.metrics.days import day
 
 pytestmark = pytest.mark.django_db
 DAY = datetime.date(2026, 5, 4)
+RULE = (
+    "A workplace that moves to another unit leaves its past where it happened: each day counts "
+    "for the unit of that day."
+)
 
 
 @pytest.fixture
@@ -60,6 +64,7 @@ def test_figure_file_says_scope_period_definition_version_qualifier_and_time(
         "Filters": "grain=month&start=2026-05-01",
         "How is this counted?": str(definition.sentence),
         "Version of the definition": str(definition.version),
+        "Moves of workplaces": RULE,
         "Comparison": "May 2025: 0",
         "Months": about["Months"],
     }
@@ -90,6 +95,27 @@ def test_n21_files_of_a_running_year_hold_the_same_date_and_the_whole_of_last_ye
     assert [talk[name] for name in columns] == ["1", "2025", "1", "2"]
 
 
+def test_files_say_what_a_move_of_a_workplace_does_where_it_does_something(
+    world, units, scope, official, signed_in
+):
+    place, client = Scope(ScopeKind.UNIT, units.north), signed_in(official)
+    make.GoalFactory(programme=scope.row, metric="contacts")
+
+    def said(url):
+        return table_of(client.get(url))[0].get("Moves of workplaces")
+
+    assert said(address("rows-download", place, "contacts", "format=plain")) == RULE
+    assert said(address("download", place, "mentors_per_workplace", "format=plain")) == RULE
+    assert said(address("download", place, "members", "format=plain")) is None
+    board = reverse("metrics:board-download", args=[scope.pk])
+    assert said(f"{board}?format=plain") == RULE
+    scope.row.goals.update(metric="media_contacts")
+    assert said(f"{board}?format=plain") is None
+    for name in ("home-download", "by-unit-download"):
+        home = reverse(f"metrics:{name}")
+        assert said(f"{home}?format=plain&unit={units.north.pk}") == RULE
+
+
 def test_figure_file_holds_each_month_with_what_happened(world, scope, official, signed_in):
     make.AnnotationFactory(programme=scope.row, on=DAY, text="=Strike")
 
@@ -107,7 +133,11 @@ def test_figure_file_holds_each_month_with_what_happened(world, scope, official,
 
 
 @pytest.mark.parametrize("key", COUNTED)
-def test_rows_file_of_an_admin_holds_what_the_figure_counts(world, scope, admin, signed_in, key):
+def test_rows_file_of_an_admin_holds_what_the_figure_counts(
+    world, units, scope, admin, signed_in, key
+):
+    if ScopeKind.PROGRAMME not in COUNTED[key].scopes:
+        scope = Scope(ScopeKind.UNIT, units.north)
     about, rows = table_of(
         signed_in(admin).get(address("rows-download", scope, key, "format=plain"))
     )

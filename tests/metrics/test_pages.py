@@ -199,3 +199,24 @@ def count_queries(client):
     with CaptureQueriesContext(connection) as captured:
         client.get(reverse("metrics:home"))
     return len(captured)
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "is_said"),
+    [
+        ("unit", "contacts", True),
+        ("unit", "workplaces", True),
+        ("unit", "density", True),
+        ("unit", "members", False),
+        ("programme", "joins", True),
+        ("workplace", "contacts", False),
+    ],
+)
+def test_figure_says_what_a_move_of_a_workplace_does(
+    world, units, workplace, programme, official, signed_in, kind, key, is_said
+):
+    row = {"unit": units.north, "programme": programme, "workplace": workplace}[kind]
+
+    page = signed_in(official).get(reverse("metrics:figure", args=[kind, row.pk, key]))
+
+    assert ("each day counts for the unit of that day" in page.text) is is_said

@@ -116,8 +116,8 @@ def test_b1_projection_of_a_dated_goal_is_printed(workplace, campaign, official,
     programme.starts_on = day("2025-01-01")
     programme.save()
     make.GoalFactory(programme=programme, metric="contacts", value=100, due_on=day("2026-12-31"))
-    for number in range(1, 6):
-        make.ContactFactory(workplace=workplace, campaign=campaign, on=day(f"2026-{number:02}-03"))
+    for month in ("2025-11", *(f"2026-{number:02}" for number in range(1, 6))):
+        make.ContactFactory(workplace=workplace, campaign=campaign, on=day(f"{month}-03"))
     drain()
     url = reverse(f"metrics:{view}", args=[programme.pk])
     client, today = signed_in(official), datetime.datetime(2026, 6, 10, tzinfo=datetime.UTC)
@@ -125,7 +125,7 @@ def test_b1_projection_of_a_dated_goal_is_printed(workplace, campaign, official,
     with time_machine.travel(today, tick=False):
         text = text_of(client.get(url))
 
-    assert "Projection: 5 to 11 by Dec. 31, 2026 if every month goes like" in text
+    assert "Projection: 6 to 12 by Dec. 31, 2026 if every month goes like" in text
 
 
 @pytest.mark.parametrize("view", ["result-sheet", "board-pdf"])
@@ -191,3 +191,18 @@ def test_print_of_a_unit_without_programmes_and_without_units_below(units, offic
     url = reverse("metrics:home-pdf") + f"?unit={units.harbour.pk}"
 
     assert text_of(signed_in(official).get(url)).startswith("Harbour")
+
+
+@pytest.mark.parametrize("view", ["result-sheet", "board-pdf"])
+@pytest.mark.parametrize(("metric", "is_said"), [("contacts", True), ("media_contacts", False)])
+def test_paper_says_what_a_move_of_a_workplace_does(
+    world, campaign, official, signed_in, view, metric, is_said
+):
+    make.GoalFactory(programme=campaign.programme, metric=metric)
+    address = reverse(f"metrics:{view}", args=[campaign.programme.pk])
+
+    text = "".join(text_of(signed_in(official).get(address)).split())
+    home = "".join(text_of(signed_in(official).get(reverse("metrics:home-pdf"))).split())
+
+    assert "eachdaycountsfortheunitofthatday" in home
+    assert ("eachdaycountsfortheunitofthatday" in text) is is_said

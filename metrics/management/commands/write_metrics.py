@@ -42,8 +42,9 @@ the old values stay.
 ## What holds for all of them
 
 - A stock is true on the last day of its period, or today while that runs.
-- Where a workplace moves to another unit, the past stays with the unit it belonged to. Members
-  are counted at the unit that they are listed by today, for the past as well.
+- A workplace that moves to another unit leaves its past where it happened: each day counts for
+  the unit of that day. This stands under the figures it concerns, in their files and on paper.
+  Members are counted at the unit that they are listed by today, for the past as well.
 - A figure without rows reads 0. A ratio without its second figure reads "–": it is unknown.
 - Small numbers that could point at somebody are hidden from readers who see no rows; those of the
   organisation itself are *exact* for everybody.
