@@ -14,6 +14,7 @@ from organizing.demo.go_organizing import LAST_DAY, draft_go
 from organizing.demo.headcounts import draft_headcounts
 from organizing.demo.mentor_programme import draft_mentor_programme
 from organizing.demo.mentors import draft_mentors
+from organizing.demo.position import draft_position
 from organizing.demo.running import draft_go_two
 from organizing.demo.running_actions import draft_running_actions
 from organizing.demo.students import draft_students
@@ -51,6 +52,7 @@ def tell(today):
     draft_follow_ups(draft, mentor=posts[0].person)
     draft_headcounts(draft, [*sites.go, *sites.go_two, *sites.mentored, *sites.plain])
     draft_students(draft, tree)
+    draft_position(draft, [*sites.go, *sites.go_two, *sites.mentored], reporter=users.official)
     return draft
 
 
