@@ -134,6 +134,8 @@ _TABLE = {
     "cohorts.session": {ADMIN: EVERYTHING, OFFICIAL: LOOK, TRAINER: WORK},
     "mentors.mentor": {ADMIN: EVERYTHING, OFFICIAL: f"{WORK} export", MENTOR: LOOK},
     "metrics.measurement": {ADMIN: f"{LOOK} export", OFFICIAL: f"{LOOK} export", LEADERSHIP: LOOK},
+    # On the charts of a unit; those of a programme are marked by who sets its goals.
+    "metrics.annotation": {ADMIN: f"{WORK} remove", OFFICIAL: f"{WORK} remove"},
     "metrics.reconciliationrun": {ADMIN: LOOK, OFFICIAL: LOOK},
 }
 

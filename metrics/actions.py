@@ -163,23 +163,30 @@ def begin_day():
 
 
 @transaction.atomic
-def save_annotation(programme, *, on, text, by, annotation=None):
-    """Mark what happened on a day on the charts of a programme, or change ``annotation``."""
+def save_annotation(*, on, text, by, programme=None, unit=None, annotation=None):
+    """Mark what happened on a day on the charts of a programme, or of a unit and all below it, or
+    change ``annotation``."""
     if annotation:
         annotation = Annotation.objects.select_for_update(of=["self"]).get(pk=annotation.pk)
     else:
-        annotation = Annotation(programme=programme)
+        annotation = Annotation(programme=programme, unit=unit)
     annotation.on, annotation.text = on, text
     annotation.save()
-    record("annotation.saved", annotation, by=by, programme=str(programme.pk))
+    record("annotation.saved", annotation, by=by, **_whose(annotation))
     return annotation
 
 
 @transaction.atomic
 def remove_annotation(annotation, *, by):
     """Take a mark off the charts. Gone already is fine: the button was pressed twice."""
-    record("annotation.removed", annotation, by=by, programme=str(annotation.programme_id))
+    record("annotation.removed", annotation, by=by, **_whose(annotation))
     annotation.delete()
+
+
+def _whose(annotation):
+    if annotation.unit_id:
+        return {"unit": str(annotation.unit_id)}
+    return {"programme": str(annotation.programme_id)}
 
 
 def note_download(scope, what, *, by, **detail):

@@ -1,6 +1,13 @@
 from django.contrib import admin
 
-from metrics.models import DirtyScope, Measurement
+from metrics.models import Annotation, DirtyScope, Measurement
+
+
+@admin.register(Annotation)
+class AnnotationAdmin(admin.ModelAdmin):
+    list_display = ["on", "text", "programme", "unit"]
+    list_select_related = ["programme", "unit"]
+    raw_id_fields = ["programme", "unit"]
 
 
 @admin.register(Measurement)

@@ -58,7 +58,7 @@ class AnnotationForm(HouseModelForm):
     def clean_on(self):
         """The charts of a programme end where it ends."""
         on, programme = self.cleaned_data["on"], self.instance.programme
-        if not programme.starts_on <= on <= programme.ends_on:
+        if programme and not programme.starts_on <= on <= programme.ends_on:
             raise ValidationError(_("The day lies outside the programme's time."))
         return on
 

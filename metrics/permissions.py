@@ -3,6 +3,8 @@
 from accounts import policy
 from accounts.enums import Verb
 from accounts.permissions import is_under, may_at_unit, may_for_the_union
+from metrics.enums import ScopeKind
+from programmes.permissions import may_set_goals
 
 
 def sees_rows(user, scope):
@@ -18,6 +20,15 @@ def knows_a_part(user, scope):
     """To know a part of a scope's total exactly, one must see the rows of a unit below it."""
     roles = policy.roles_with("metrics.measurement", Verb.EXPORT)
     return any(role in roles and is_under(path, scope.unit.path) for role, path in user.standing)
+
+
+def may_annotate(user, scope):
+    """To mark what happened on charts, one must set the goals of the programme, or hold that right
+    at the unit."""
+    if scope.kind == ScopeKind.PROGRAMME:
+        return may_set_goals(user, scope.row)
+    is_unit = scope.kind == ScopeKind.UNIT
+    return is_unit and may_at_unit(user, "metrics.annotation", Verb.CREATE, scope.row)
 
 
 def may_see_reconciliations(user):

@@ -41,15 +41,17 @@ def is_behind():
 
 
 def annotations_of(scope, first, last):
-    """What happened from ``first`` to ``last`` (days) in the programme of a scope, oldest first.
+    """What happened from ``first`` to ``last`` (days) where a scope lies, oldest first: in its unit
+    and those above it, and in its programme if it has one."""
+    where = Q(unit__path__above=scope.unit.path)
+    if scope.has_window:
+        where |= Q(programme=_programme_of(scope))
+    happened = Annotation.objects.filter(where, on__gte=first, on__lte=last)
+    return list(happened.select_related("unit").order_by("on", "pk"))
 
-    A unit and a workplace belong to several programmes: their charts stay without.
-    """
-    if not scope.has_window:
-        return []
-    programme = scope.pk if scope.kind == ScopeKind.PROGRAMME else scope.row.programme_id
-    happened = Annotation.objects.filter(programme=programme, on__gte=first, on__lte=last)
-    return list(happened.order_by("on", "pk"))
+
+def _programme_of(scope):
+    return scope.pk if scope.kind == ScopeKind.PROGRAMME else scope.row.programme_id
 
 
 def states():

@@ -12,6 +12,22 @@ from metrics.views import (
     reconciliations,
 )
 
+
+def _annotations(kind, plural):
+    """The pages where one marks on charts what happened."""
+    one = "annotations/<uuid:annotation_pk>"
+    pages = {
+        "annotations": ("annotations/", annotations.annotations),
+        "annotation-add": ("annotations/add/", annotations.annotation_add),
+        "annotation-edit": (f"{one}/edit/", annotations.annotation_edit),
+        "annotation-remove": (f"{one}/remove/", annotations.annotation_remove),
+    }
+    return [
+        path(f"{plural}/<uuid:pk>/{rest}", view, {"kind": kind}, name=f"{kind}-{name}")
+        for name, (rest, view) in pages.items()
+    ]
+
+
 app_name = "metrics"
 urlpatterns = [
     path("", boards.home, name="home"),
@@ -27,20 +43,8 @@ urlpatterns = [
     path("programmes/<uuid:pk>/goals/add/", goals.goal_add, name="goal-add"),
     path("programmes/<uuid:pk>/goals/<uuid:goal_pk>/edit/", goals.goal_edit, name="goal-edit"),
     path("reconciliations/", reconciliations.reconciliations, name="reconciliations"),
-    path("programmes/<uuid:pk>/annotations/", annotations.annotations, name="annotations"),
-    path(
-        "programmes/<uuid:pk>/annotations/add/", annotations.annotation_add, name="annotation-add"
-    ),
-    path(
-        "programmes/<uuid:pk>/annotations/<uuid:annotation_pk>/edit/",
-        annotations.annotation_edit,
-        name="annotation-edit",
-    ),
-    path(
-        "programmes/<uuid:pk>/annotations/<uuid:annotation_pk>/remove/",
-        annotations.annotation_remove,
-        name="annotation-remove",
-    ),
+    *_annotations(ScopeKind.PROGRAMME, "programmes"),
+    *_annotations(ScopeKind.UNIT, "units"),
     path(
         "workplaces/<uuid:pk>/panel/",
         overviews.panel,

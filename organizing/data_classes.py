@@ -267,7 +267,7 @@ def _metrics():
         "metrics.dirtyscope",
         internal="id family scope_kind scope_id starts_on ends_on is_wide marked_at",
     )
-    classify("metrics.annotation", internal="id created_at programme on text")
+    classify("metrics.annotation", internal="id created_at programme unit on text")
     classify("metrics.groupplace", internal="employer unit")
     classify("metrics.placement", internal="id workplace unit first last")
     classify("metrics.knownheadcount", internal="id workplace count first last")

@@ -10,16 +10,15 @@ from django.views.decorators.http import require_safe
 
 from metrics import charts, dashboards, protection, queries, rows, stamps
 from metrics.definitions import ALL
-from metrics.enums import Grain, ScopeKind
+from metrics.enums import Grain
 from metrics.figures import trend
 from metrics.forms import DaysForm
 from metrics.periods import MAKERS, months, window
-from metrics.permissions import may_take_out_rows, sees_rows
+from metrics.permissions import may_annotate, may_take_out_rows, sees_rows
 from metrics.presets import Choice
 from metrics.scopes import scope_or_404
 from metrics.tiles import Asked, read_tiles
 from metrics.views import live
-from programmes.permissions import may_set_goals
 from workbench.sheets import MOST_XLSX_ROWS
 
 ROWS_A_PAGE = 50
@@ -58,8 +57,7 @@ def _figure(request, scope, key, tag="", stamp=None):
         "chart": charts.trend_chart(shown, points, size, happened),
         "periods": protection.presets_for(request.user, scope),
         "days": days if shown.opens else None,
-        "may_annotate": scope.kind == ScopeKind.PROGRAMME
-        and may_set_goals(request.user, scope.row),
+        "may_annotate": may_annotate(request.user, scope),
     }
     part = "#trend" if is_tile else "#now" if live.is_asked(request) else ""
     status = UNPROCESSABLE if days.errors else 200

@@ -191,11 +191,17 @@ POLICY = {
     "metrics:board-pdf": of("metrics.measurement", READ, "programme"),
     "metrics:result-sheet": of("metrics.measurement", READ, "programme"),
     "metrics:board-download": of("metrics.measurement", Verb.EXPORT, "programme"),
-    "metrics:annotations": of("metrics.measurement", READ, "programme"),
-    "metrics:annotation-add": of("programmes.goal", UPDATE, "programme"),
-    "metrics:annotation-edit": of("programmes.goal", UPDATE, "programme", "annotation"),
-    "metrics:annotation-remove": of(
+    "metrics:programme-annotations": of("metrics.measurement", READ, "programme"),
+    "metrics:programme-annotation-add": of("programmes.goal", UPDATE, "programme"),
+    "metrics:programme-annotation-edit": of("programmes.goal", UPDATE, "programme", "annotation"),
+    "metrics:programme-annotation-remove": of(
         "programmes.goal", UPDATE, "programme", "annotation", button=True
+    ),
+    "metrics:unit-annotations": of("metrics.measurement", READ, "unit"),
+    "metrics:unit-annotation-add": of("metrics.annotation", CREATE, "unit"),
+    "metrics:unit-annotation-edit": of("metrics.annotation", UPDATE, "unit", "unit_annotation"),
+    "metrics:unit-annotation-remove": of(
+        "metrics.annotation", REMOVE, "unit", "unit_annotation", button=True
     ),
     "metrics:goal-add": of("programmes.goal", UPDATE, "programme"),
     "metrics:goal-edit": of("programmes.goal", UPDATE, "programme", "goal"),

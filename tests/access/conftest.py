@@ -55,6 +55,7 @@ def world(units, workplace, programme, campaign, cohort, mentor, trainer, organi
         ),
         milestone=make.MilestoneFactory(programme=programme),
         annotation=make.AnnotationFactory(programme=programme),
+        unit_annotation=make.AnnotationFactory(programme=None, unit=units.harbour),
         media_item=make.MediaItemFactory(campaign=campaign),
         contact=make.ContactFactory(
             workplace=workplace,

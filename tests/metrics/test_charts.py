@@ -137,14 +137,17 @@ def test_event_of_another_programme_is_not_shown(world, scope, official, signed_
 
 def test_event_is_marked_changed_and_removed_with_a_line_in_the_trail(scope, admin, signed_in):
     client = signed_in(admin)
-    add = reverse("metrics:annotation-add", args=[scope.pk])
+    add = reverse("metrics:programme-annotation-add", args=[scope.pk])
 
     client.post(add, {"on": "2026-05-09", "text": "Strike"})
     annotation = Annotation.objects.get()
     keys = [scope.pk, annotation.pk]
-    client.post(reverse("metrics:annotation-edit", args=keys), {"on": "2026-05-10", "text": "Song"})
+    client.post(
+        reverse("metrics:programme-annotation-edit", args=keys),
+        {"on": "2026-05-10", "text": "Song"},
+    )
     changed = Annotation.objects.get()
-    client.post(reverse("metrics:annotation-remove", args=keys))
+    client.post(reverse("metrics:programme-annotation-remove", args=keys))
 
     assert (changed.on, changed.text) == (datetime.date(2026, 5, 10), "Song")
     assert not Annotation.objects.exists()
@@ -158,7 +161,8 @@ def test_event_is_marked_changed_and_removed_with_a_line_in_the_trail(scope, adm
 
 def test_event_outside_the_time_of_the_programme_is_refused(scope, admin, signed_in):
     page = signed_in(admin).post(
-        reverse("metrics:annotation-add", args=[scope.pk]), {"on": "1999-05-09", "text": "Strike"}
+        reverse("metrics:programme-annotation-add", args=[scope.pk]),
+        {"on": "1999-05-09", "text": "Strike"},
     )
 
     assert page.status_code == 422
@@ -168,7 +172,7 @@ def test_event_outside_the_time_of_the_programme_is_refused(scope, admin, signed
 def test_event_of_another_programme_cannot_be_changed_through_this_one(scope, admin, signed_in):
     other = make.AnnotationFactory()
 
-    for name in ("annotation-edit", "annotation-remove"):
+    for name in ("programme-annotation-edit", "programme-annotation-remove"):
         address = reverse(f"metrics:{name}", args=[scope.pk, other.pk])
         assert signed_in(admin).post(address).status_code == 404
 
