@@ -217,8 +217,9 @@ def read(user, wanted, *, known=None):
 def _read_stored(user, wanted, known):
     if not wanted:
         return []
-    keys = [key for want in wanted for key in want.keys]
-    readers = {want.scope.pk: protection.Reader.of(user, want.scope) for want in wanted}
+    keys = list(dict.fromkeys(key for want in wanted for key in want.keys))
+    scopes = {want.scope.pk: want.scope for want in wanted}
+    readers = {pk: protection.Reader.of(user, scope) for pk, scope in scopes.items()}
     places = [(want.scope, want.period) for want in wanted]
     guard = protection.Guard(lambda scope: readers[scope.pk], places, keys)
     read = {
@@ -229,7 +230,7 @@ def _read_stored(user, wanted, known):
     measured = reading.measurements(list(read), keys)
     newest = known.newest if known else queries.newest()
     in_doubt = known is None or known.has_mismatches
-    found = found_for([want.scope.pk for want in wanted], keys) if in_doubt else {}
+    found = found_for(list(scopes), keys) if in_doubt else {}
     states = known.states if known else queries.states()
     shown = _Reading(measured, newest, found, states, guard, readers)
     return [[shown.figure(want, key) for key in want.keys] for want in wanted]
