@@ -1,15 +1,24 @@
 """What on a dashboard asks for somebody: at most a few lines, each leading somewhere."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
-from django.db.models import Exists, OuterRef
+from django.conf import settings
+from django.db.models import Exists, F, OuterRef, Subquery
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from contacts.enums import ContactKind
 from contacts.models import Contact
+from contacts.queries import contacts_visible_to
 from mentors.models import Register
 from mentors.permissions import may_keep_register
 from metrics.definitions import ALL
+from people.queries import tasks_visible_to
 from workplaces.queries import workplaces_visible_to
 
 LINES = 5  # of each kind
@@ -110,6 +119,31 @@ def _figure(state, scope, more=""):
     return Line(f"{ALL[state.definition].title}{more}", url)
 
 
+# What is read apart from the page: it depends on more rows than figures do.
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A row that asks for somebody: what it is, where it leads, what else is said of it."""
+
+    text: str
+    url: str
+    beside: str = ""
+
+
+@dataclass(frozen=True)
+class Watch:
+    """A list of what asks for somebody. ``rows(user, unit, period)`` are those that the user may
+    see, the most pressing first; ``entries(user, rows)`` says each of some rows; ``nothing`` what
+    it means when there are none. Only some speak of the ``has_period``."""
+
+    title: str
+    nothing: str
+    rows: Callable
+    entries: Callable
+    has_period: bool = False
+
+
 def workplaces_without_contact(user, unit, period):
     """The workplaces of ``unit`` that the user may list and nobody contacted in the period."""
     contacts = Contact.objects.filter(
@@ -117,3 +151,78 @@ def workplaces_without_contact(user, unit, period):
     )
     below = workplaces_visible_to(user).filter(unit__path__under=unit.path)
     return below.filter(~Exists(contacts)).select_related("unit").order_by("sort_key", "pk")
+
+
+def workplaces_without_visit(user, unit, period=None):
+    """The workplaces of ``unit`` that the user may list and nobody visited lately: those without
+    any visit, then those whose last one is the longest ago. Each with ``visited_on``."""
+    visits = Contact.objects.filter(workplace=OuterRef("pk"), kind=ContactKind.VISIT)
+    since = timezone.localdate() - timedelta(days=settings.VISIT_EVERY_DAYS)
+    below = workplaces_visible_to(user).filter(unit__path__under=unit.path)
+    silent = below.filter(~Exists(visits.filter(on__gte=since)))
+    last = Subquery(visits.order_by("-on").values("on")[:1])
+    silent = silent.annotate(visited_on=last).select_related("unit")
+    return silent.order_by(F("visited_on").asc(nulls_first=True), "sort_key", "pk")
+
+
+def overdue_tasks(user, unit, period=None):
+    """What people of ``unit`` should have done by now, of what the user may see."""
+    late = tasks_visible_to(user).filter(done_on=None, due_on__lt=timezone.localdate())
+    below = late.filter(owner__unit__path__under=unit.path)
+    return below.select_related("owner").order_by("due_on", "pk")
+
+
+def _workplaces(user, rows):
+    return [Entry(str(row), row.get_absolute_url(), str(row.unit)) for row in rows]
+
+
+def _visits(user, rows):
+    return [Entry(str(row), row.get_absolute_url(), _last_visit(row)) for row in rows]
+
+
+def _last_visit(workplace):
+    if workplace.visited_on is None:
+        return _("never visited")
+    return _("visited on %s") % date_format(workplace.visited_on, "SHORT_DATE_FORMAT")
+
+
+def _tasks(user, rows):
+    """Each leads to the contact it comes from, as far as the user may see that, else to whose it
+    is."""
+    asked = [row.subject_id for row in rows if row.subject_label == Contact._meta.label_lower]
+    seen = set(contacts_visible_to(user).filter(pk__in=asked).values_list("pk", flat=True))
+    return [_task(row, row.subject_id in seen) for row in rows]
+
+
+def _task(task, is_seen):
+    due = date_format(task.due_on, "SHORT_DATE_FORMAT")
+    words = {"person": task.owner, "day": due}
+    url = reverse("contacts:detail", args=[task.subject_id]) if is_seen else None
+    return Entry(
+        task.title,
+        url or task.owner.get_absolute_url(),
+        _("%(person)s, due on %(day)s") % words,
+    )
+
+
+WATCHED = {
+    "overdue": Watch(
+        gettext_lazy("Overdue tasks and follow-ups"),
+        gettext_lazy("Nothing is overdue."),
+        overdue_tasks,
+        _tasks,
+    ),
+    "unvisited": Watch(
+        gettext_lazy("Workplaces not visited lately"),
+        gettext_lazy("Every workplace was visited lately."),
+        workplaces_without_visit,
+        _visits,
+    ),
+    "without-contact": Watch(
+        gettext_lazy("Workplaces without a contact"),
+        gettext_lazy("Every workplace was contacted in this period."),
+        workplaces_without_contact,
+        _workplaces,
+        has_period=True,
+    ),
+}

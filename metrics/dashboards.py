@@ -114,6 +114,11 @@ class Home:
         return self.choice.base_of(self.period)
 
     @property
+    def watched(self):
+        """Lists of what asks for somebody; only readers of rows have them."""
+        return attention.WATCHED if self.sees_rows else {}
+
+    @property
     def boards(self):
         return self.content.boards if self.scope else []
 

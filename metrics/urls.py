@@ -3,6 +3,7 @@ from django.urls import path
 from metrics.enums import ScopeKind
 from metrics.views import (
     annotations,
+    attention,
     boards,
     downloads,
     figures,
@@ -35,7 +36,7 @@ urlpatterns = [
     path("download/", downloads.home, name="home-download"),
     path("pdf/", prints.home, name="home-pdf"),
     path("by-unit/download/", downloads.by_unit, name="by-unit-download"),
-    path("without-contact/", boards.silent_workplaces, name="silent"),
+    path("attention/<slug:key>/", attention.watched, name="watched"),
     path("programmes/<uuid:pk>/", boards.programme, name="programme"),
     path("programmes/<uuid:pk>/download/", downloads.board, name="board-download"),
     path("programmes/<uuid:pk>/pdf/", prints.board, name="board-pdf"),

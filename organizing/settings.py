@@ -165,6 +165,8 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TASK_ROUTES = {"metrics.tasks.*": {"queue": "metrics"}}
 CELERY_TIMEZONE = TIME_ZONE = env.text("TIME_ZONE", "Europe/Berlin")
+# A workplace that nobody visited for so long stands under what needs attention.
+VISIT_EVERY_DAYS = env.number("VISIT_EVERY_DAYS", 180, least=1)
 MEASURE_EVERY_S = env.number("MEASURE_EVERY_S", 15, least=1)
 CELERY_BEAT_SCHEDULE = {
     "measure-dirty": {

@@ -1,12 +1,10 @@
 """Pages of many figures: the official's home and a programme's board."""
 
-from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from metrics import attention, dashboards, permissions, protection, stamps
+from metrics import dashboards, permissions, protection, stamps
 from metrics.enums import ScopeKind
 from metrics.filters import DashboardFilter, ProgrammeFilter
 from metrics.permissions import may_see_reconciliations, sees_rows
@@ -14,13 +12,11 @@ from metrics.scopes import Scope, scope_or_404
 from metrics.views import live
 from programmes.permissions import may_set_goals
 
-WORKPLACES_A_PAGE = 50
-
 
 @require_safe
 def home(request):
     """The official's home: programmes under their goals, and the unit's own figures."""
-    page, chosen = _home_of(request)
+    page, chosen = home_page_of(request)
     template = "metrics/home.html" + ("#board" if request.htmx else "")
     context = {
         "page": page,
@@ -36,7 +32,7 @@ def board(request):
 
     Not for readers of totals: they would watch single entries arrive.
     """
-    page, chosen = _home_of(request)
+    page, chosen = home_page_of(request)
     if not page.sees_rows:
         raise Http404
     context = {"page": page, "filter": chosen}
@@ -44,7 +40,7 @@ def board(request):
     return live.answered(request, page.tag, lambda: render(request, part, context))
 
 
-def _home_of(request):
+def home_page_of(request):
     """``(Home, DashboardFilter)`` for what the address says."""
     units = dashboards.units_for(request.user)
     programmes = dashboards.programmes_for(request.user) if units else []
@@ -56,7 +52,7 @@ def _home_of(request):
 
 def home_file_or_404(request):
     """The Home to be taken away: nobody shall carry off another time than the address names."""
-    page, chosen = _home_of(request)
+    page, chosen = home_page_of(request)
     if page.scope is None or chosen.errors:
         raise Http404
     return page
@@ -64,23 +60,6 @@ def home_file_or_404(request):
 
 def _sees_rows(user, unit):
     return permissions.sees_rows(user, Scope(ScopeKind.UNIT, unit))
-
-
-@require_safe
-def silent_workplaces(request):
-    """Workplaces that nobody contacted in the period; the first few also as a part of the home."""
-    page, _chosen = _home_of(request)
-    if not page.sees_rows:
-        raise Http404
-    rows = attention.workplaces_without_contact(request.user, page.scope.row, page.period)
-    size = attention.LINES if request.htmx else WORKPLACES_A_PAGE
-    context = {
-        "page": page,
-        "rows": Paginator(rows, size).get_page(request.GET.get("page")),
-        "all_url": f"{reverse('metrics:silent')}?{page.choice.query()}",
-    }
-    template = "metrics/silent.html" + ("#first" if request.htmx else "")
-    return render(request, template, context)
 
 
 @require_safe

@@ -110,7 +110,7 @@ SPECIAL = {
     "metrics:by-unit-download": "tests/metrics/test_downloads.py: readers of figures who see rows",
     "metrics:overview": "tests/metrics/test_overviews.py: readers of figures, each kind of scope",
     "metrics:employer-panel": "tests/metrics/test_overviews.py: who reaches the whole group",
-    "metrics:silent": "tests/metrics/test_attention.py: readers of figures who see rows",
+    "metrics:watched": "tests/metrics/test_attention.py: readers of figures who see rows",
 }
 
 POLICY = {

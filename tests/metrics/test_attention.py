@@ -7,10 +7,12 @@ from django.urls import reverse
 
 from accounts.enums import Role
 from metrics import actions
+from metrics.attention import WATCHED
 from metrics.dashboards import home_of
 from metrics.models import DefinitionState
 from metrics.presets import Choice
 from tests import factories as make
+from tests.counting import queries_of
 from tests.metrics.days import day
 
 pytestmark = pytest.mark.django_db
@@ -108,7 +110,7 @@ def test_workplaces_without_a_contact_in_the_period(units, workplace, official, 
     make.WorkplaceFactory(unit=units.hills, name="Elsewhere")
     make.ContactFactory(workplace=workplace, on=day("2026-06-01"))
     make.ContactFactory(workplace=quiet, on=day("2026-05-31"))
-    client, url = signed_in(official), reverse("metrics:silent")
+    client, url = signed_in(official), reverse("metrics:watched", args=["without-contact"])
 
     page = client.get(url, {"period": "month"})
     part = client.get(url, {"period": "month"}, headers={"HX-Request": "true"})
@@ -122,8 +124,109 @@ def test_workplaces_without_a_contact_in_the_period(units, workplace, official, 
     ]
 
 
+def listed(client, key, **query):
+    """What stands in one of the lists, as ``[(text, url, what else is said), …]``."""
+    page = client.get(reverse("metrics:watched", args=[key]), query)
+    return [(entry.text, entry.url, entry.beside) for entry in page.context["entries"]]
+
+
+def test_workplaces_that_nobody_visited_lately(units, workplace, official, signed_in, settings):
+    settings.VISIT_EVERY_DAYS = 30
+    never = make.WorkplaceFactory(unit=units.harbour, name="Never Yard")
+    long_ago = make.WorkplaceFactory(unit=units.north, name="Old Mill")
+    on_time = make.WorkplaceFactory(unit=units.harbour)
+    make.WorkplaceFactory(unit=units.hills, name="Elsewhere")
+    make.ContactFactory(workplace=on_time, kind="visit", on=day("2026-05-11"))  # 30 days ago
+    make.ContactFactory(workplace=long_ago, kind="visit", on=day("2026-05-10"))
+    make.ContactFactory(workplace=never, kind="phone", on=day("2026-06-01"))
+    make.ContactFactory(workplace=workplace, kind="visit", on=day("2026-06-10"))
+
+    assert listed(signed_in(official), "unvisited") == [
+        ("Never Yard", never.get_absolute_url(), "never visited"),
+        ("Old Mill", long_ago.get_absolute_url(), "visited on 05/10/2026"),
+    ]
+
+
+def late_task(unit, **more):
+    return make.TaskFactory(**{"owner__unit": unit, "due_on": day("2026-06-09")} | more)
+
+
+def test_overdue_tasks_of_the_unit_the_oldest_first(units, official, signed_in):
+    late = late_task(units.harbour, title="Call back")
+    later = late_task(units.north, title="Write", due_on=day("2026-05-01"))
+    late_task(units.harbour, due_on=day("2026-06-10"))  # today
+    late_task(units.harbour, due_on=None)
+    late_task(units.harbour, done_on=day("2026-06-10"))
+    late_task(units.hills)
+    late_task(units.union)
+
+    assert listed(signed_in(official), "overdue") == [
+        (task.title, task.owner.get_absolute_url(), f"{task.owner}, due on {due}")
+        for task, due in ((later, "05/01/2026"), (late, "06/09/2026"))
+    ]
+    assert listed(signed_in(official), "overdue", unit=str(units.harbour.pk)) == [
+        (late.title, late.owner.get_absolute_url(), f"{late.owner}, due on 06/09/2026")
+    ]
+
+
+def test_overdue_follow_up_leads_to_the_contact_it_comes_from(
+    units, workplace, official, signed_in
+):
+    seen = make.ContactFactory(workplace=workplace)
+    hidden = make.ContactFactory(workplace__unit=units.hills)
+    for contact in (seen, hidden):
+        late_task(units.harbour, subject_label="contacts.contact", subject_id=contact.pk)
+
+    urls = {url for _text, url, _beside in listed(signed_in(official), "overdue")}
+
+    assert reverse("contacts:detail", args=[seen.pk]) in urls
+    assert reverse("contacts:detail", args=[hidden.pk]) not in urls
+
+
+@pytest.mark.parametrize("key", WATCHED)
+def test_list_takes_as_many_queries_for_one_row_as_for_three(
+    units, workplace, official, signed_in, key
+):
+    client, url = signed_in(official), reverse("metrics:watched", args=[key])
+
+    def add():
+        contact = make.ContactFactory(workplace=workplace, kind="phone", on=day("2020-01-01"))
+        late_task(units.harbour, subject_label="contacts.contact", subject_id=contact.pk)
+        make.WorkplaceFactory(unit=units.harbour)
+
+    add()
+    one = queries_of(client, url)
+    for _ in range(2):
+        add()
+
+    assert queries_of(client, url) == one
+
+
+@pytest.mark.parametrize("key", WATCHED)
+def test_list_without_rows_says_what_that_means(units, official, signed_in, key):
+    client, url = signed_in(official), reverse("metrics:watched", args=[key])
+
+    page, part = client.get(url), client.get(url, headers={"HX-Request": "true"})
+
+    assert page.context["entries"] == []
+    assert all(str(WATCHED[key].nothing) in shown.text for shown in (page, part))
+
+
+def test_home_leads_to_each_list(units, official, leadership, signed_in):
+    homes = [signed_in(user).get(reverse("metrics:home")).text for user in (official, leadership)]
+
+    for key in WATCHED:
+        url = reverse("metrics:watched", args=[key])
+        assert [url in home for home in homes] == [True, False]
+
+
+def test_unknown_list_is_not_found(units, official, signed_in):
+    assert signed_in(official).get(reverse("metrics:watched", args=["x"])).status_code == 404
+
+
+@pytest.mark.parametrize("key", WATCHED)
 @pytest.mark.parametrize("reader", ["leadership", "mentor", "user_admin"])
-def test_silent_workplaces_are_closed_to_who_sees_no_rows(signed_in, request, reader):
+def test_lists_are_closed_to_who_sees_no_rows(signed_in, request, reader, key):
     client = signed_in(request.getfixturevalue(reader))
 
-    assert client.get(reverse("metrics:silent")).status_code == 404
+    assert client.get(reverse("metrics:watched", args=[key])).status_code == 404
