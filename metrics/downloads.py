@@ -197,7 +197,13 @@ def _chosen(page):
         (_("Days"), _days(page.period)),
         (_("Compared with"), page.base.label if page.base else _("nothing")),
         (_("Filters"), page.choice.query() or _("none")),
+        *_counted_now(not page.period.is_stored),
     ]
+
+
+def _counted_now(is_live):
+    words = _("Counted just now from the rows, not stored.")
+    return [(_("Counted"), words)] if is_live else []
 
 
 def _name_of(page):
@@ -246,8 +252,7 @@ def _about(figure):
     older = [words for words in (figure.failure, figure.recounted) if words]
     if older:
         lines.append((_("State"), "; ".join(older)))
-    if figure.is_live:
-        lines.append((_("Counted"), _("Counted just now from the rows, not stored.")))
+    lines += _counted_now(figure.is_live)
     if figure.target and figure.period.grain == Grain.WINDOW:  # no month is asked to reach it
         lines.append((_("Target"), figure.target.label))
     return lines

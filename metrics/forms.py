@@ -69,7 +69,7 @@ class AnyDays(HouseForm):
     LONGEST_DAYS = 3660
 
     from_ = forms.DateField(label=_("From"), required=False)
-    to = forms.DateField(label=_("To"), required=False)
+    to = forms.DateField(label=_("Until"), required=False)
 
     def add_prefix(self, field_name):
         return super().add_prefix(field_name.removesuffix("_"))

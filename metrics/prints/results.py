@@ -36,7 +36,10 @@ def result_sheet(board, milestones):
 def as_of(shown):
     """When the newest of the figures was measured, as a sentence; empty when none was."""
     newest = max((figure.as_of for figure in shown if figure.as_of), default=None)
-    return _("Figures as of %s") % moment(newest) if newest else ""
+    words = _("Figures as of %s") % moment(newest) if newest else ""
+    if any(figure.is_live for figure in shown):
+        words += " · " + _("Counted just now from the rows, not stored.")
+    return words
 
 
 def chosen(board):

@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 import time_machine
 from django.urls import reverse
+from pypdf import PdfReader
 
 from accounts.models import AuditEntry
 from metrics.actions import drain
@@ -339,6 +340,21 @@ def test_file_of_a_home_is_of_what_was_chosen(two_districts, june, units, admin,
     assert said == ["North", "May 2026", "April 2026", query]
     assert {row["For"] for row in rows} == {"North", "Harbour", "Offensive"}
     assert {row["Period"] for row in rows} == {"May 2026"}
+
+
+def test_files_of_any_days_say_so_and_that_they_were_counted_now(
+    two_districts, june, admin, signed_in
+):
+    client, days = signed_in(admin), "from=2026-05-01&to=2026-05-15"
+
+    about, rows = table_of(client.get(reverse("metrics:home-download") + f"?format=plain&{days}"))
+    printed = client.get(reverse("metrics:home-pdf") + f"?{days}")
+
+    assert (about["Days"], about["Filters"]) == ("2026-05-01 – 2026-05-15", days)
+    assert about["Counted"] == "Counted just now from the rows, not stored."
+    assert (rows[0]["For"], rows[0]["Value"]) == ("Union", "1")
+    text = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(printed.content)).pages)
+    assert "Counted just now from the rows" in " ".join(text.split())
 
 
 def test_file_of_the_sub_units_holds_each_figure_with_total_and_months(
