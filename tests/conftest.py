@@ -18,9 +18,6 @@ from tests import factories as make
 from tools import browser
 from workplaces.enums import FunctionKind
 
-CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
-CHROMIUM += ["--disable-background-networking", "--disable-component-update"]
-
 
 @pytest.fixture(scope="session", autouse=True)
 def tables_can_be_emptied():
@@ -162,7 +159,9 @@ def chromium():
     # Playwright keeps an event loop in this thread, which Django takes for asynchronous code.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     with sync_playwright() as playwright:
-        shown = playwright.chromium.launch(executable_path=browser.chromium(), args=CHROMIUM)
+        shown = playwright.chromium.launch(
+            executable_path=browser.chromium(), args=browser.ARGUMENTS
+        )
         yield shown
         shown.close()
         connections.close_all()  # the one that this test thread has beside its usual one

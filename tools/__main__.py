@@ -3,7 +3,7 @@
 import errno
 import sys
 
-from tools import bench, lint, locking, manage, messages, start, tests
+from tools import bench, lint, locking, manage, messages, pictures, start, tests
 from tools.terminal import Refusal
 
 COMMANDS = {
@@ -15,6 +15,7 @@ COMMANDS = {
     "faults": tests.faults,
     "lock": locking.main,
     "messages": messages.main,
+    "pictures": pictures.main,
     "files": start.files,
 }
 

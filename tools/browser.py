@@ -13,6 +13,8 @@ from tools.places import LOCAL
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 HOME = LOCAL / "chromium"
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
+ARGUMENTS += ["--disable-background-networking", "--disable-component-update"]
 # The unpacked browser has no system fonts, and shows no text without this file.
 FONTS = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
