@@ -36,7 +36,13 @@ def relations(label, user):
 
 
 def roles_by_relation(user):
-    """The roles a user holds through a relation to at least one row; one query."""
+    """The roles a user holds through a relation to at least one row; one query in a request."""
+    if user.related_roles is None:
+        user.related_roles = _related_roles(user)
+    return user.related_roles
+
+
+def _related_roles(user):
     holds = [Exists(by(user)) for by in _held.values()]
     held = get_user_model().objects.filter(pk=user.pk).values_list(*holds)
     return {role for role, is_held in zip(_held, held.get(), strict=True) if is_held}

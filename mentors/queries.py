@@ -4,7 +4,8 @@ from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.utils import timezone
 
 from accounts import policy, reach
-from accounts.enums import Verb
+from accounts.enums import Role, Verb
+from accounts.queries import roles_of
 from campaigns import queries as campaigns
 from cohorts import queries as cohorts
 from contacts import queries as contacts
@@ -109,7 +110,7 @@ def own_workplaces(user):
 
 
 def is_mentor(user):
-    return appointments(user).exists()
+    return Role.MENTOR in roles_of(user)
 
 
 def timeline_entries(*, user, workplace=None, person=None, limit=NEWEST):

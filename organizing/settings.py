@@ -80,7 +80,7 @@ MIDDLEWARE = [
     "core.middleware.History",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "accounts.middleware.note_activity",
     "django.contrib.messages.middleware.MessageMiddleware",
     "accounts.middleware.require_second_factor",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

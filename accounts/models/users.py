@@ -62,6 +62,8 @@ class User(Record, AbstractBaseUser, PermissionsMixin):
             )
         ]
 
+    related_roles = None  # kept by ``accounts.reach`` for the time of a request
+
     def __str__(self):
         return self.display_name or self.email
 

@@ -4,8 +4,8 @@ from django.db.models import Count, F, OuterRef, Q, Subquery
 from django.utils import timezone
 
 from accounts import policy, reach
-from accounts.enums import Verb
-from accounts.queries import units_where
+from accounts.enums import Role, Verb
+from accounts.queries import roles_of, units_where
 from campaigns.models import Campaign
 from campaigns.queries import campaigns_visible_to
 from cohorts.enums import TAKES_A_PLACE, EnrolmentState
@@ -60,7 +60,7 @@ def modules_visible_to(user):
 
 
 def is_trainer(user):
-    return trained(user).exists()
+    return Role.TRAINER in roles_of(user)
 
 
 def matching(rows, words):

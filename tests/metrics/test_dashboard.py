@@ -359,6 +359,18 @@ def test_dashboard_takes_six_queries_beyond_the_frame_at_one_and_at_ten_times_th
     assert (for_one - frame, cold_queries(client) - frame) == (6, 6)
 
 
+@pytest.mark.parametrize(("role", "queries"), [("official", 11), ("leadership", 12)])
+@pytest.mark.parametrize("url", ["/", "/figures/"])
+def test_whole_dashboard_takes_eleven_queries(today, units, signed_in, request, role, queries, url):
+    """The frame's five (session, user, grants, roles by relation, unit) and six of its own; of who
+    reads totals one more: two decide what they may see, and none asks the facts."""
+    client = signed_in(request.getfixturevalue(role))
+    add_rows(units, 3)
+    queries_of(client, "/settings/")  # begins the session
+
+    assert first_queries(client, f"{url}?compare=before") == queries
+
+
 def cold_queries(client):
     """The queries of a page that is kept nowhere: each compares with another period first."""
     queries_of(client, reverse(HOME) + "?compare=none")

@@ -167,7 +167,7 @@ def test_nothing_new_costs_few_queries(client_of_official, pages, django_assert_
     """Who it is, what they may, the scope and the stamp: no figure is read."""
     for url in (pages["programme"], pages["figure"], pages["overview"]):
         tag = client_of_official.get(url).context["tag"]
-        with django_assert_max_num_queries(10):
+        with django_assert_max_num_queries(5):
             assert asked_by(client_of_official, url, f'"{tag}"').status_code == 304
 
 
