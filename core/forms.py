@@ -17,10 +17,16 @@ from django.utils.translation import gettext_lazy as _
 
 EARLIEST, LATEST = datetime.date(1900, 1, 1), datetime.date(2100, 12, 31)
 LINE_BREAKS = "\n\r\t"
+LOST = "\ufffd"  # what stands for bytes that are no character
 
 
 def refuse_hidden_characters(text):
-    """Control characters, surrogates and the invisible marks that reorder text (bidi)."""
+    """Control characters, surrogates and the invisible marks that reorder text (bidi).
+
+    Half a character, as a broken phone keyboard sends it, has become LOST when it comes here.
+    """
+    if LOST in text:
+        raise ValidationError(_("Some characters of this text were lost. Please type it again."))
     hidden = {"Cc", "Cf", "Cs"}
     if any(unicodedata.category(c) in hidden and c not in LINE_BREAKS for c in text):
         raise ValidationError(_("Please remove the invisible characters from this text."))

@@ -5,6 +5,7 @@ import re
 import pghistory
 from django.conf import settings
 from django.db import connection
+from django.http import Http404
 from django.utils.cache import add_never_cache_headers, patch_cache_control
 from pghistory.middleware import HistoryMiddleware
 
@@ -41,6 +42,17 @@ def request_id(get_response):
             requests.end()
         response["X-Request-ID"] = request.id
         return response
+
+    return middleware
+
+
+def no_nul_in_path(get_response):
+    """Find nothing at an address with a NUL: no key holds one, and PostgreSQL fails on it."""
+
+    def middleware(request):
+        if "\0" in request.path_info:
+            raise Http404
+        return get_response(request)
 
     return middleware
 

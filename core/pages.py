@@ -50,5 +50,6 @@ def act_and_return(request, act, *, then, done):
 def came_from(request, otherwise):
     """The page of ours that a button named in its field ``next``, else ``otherwise``."""
     there = request.POST.get("next", "")
-    is_ours = url_has_allowed_host_and_scheme(there, allowed_hosts={request.get_host()})
+    is_safe = url_has_allowed_host_and_scheme(there, allowed_hosts={request.get_host()})
+    is_ours = is_safe and there.startswith("/")
     return there if is_ours else resolve_url(otherwise)

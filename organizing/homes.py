@@ -7,6 +7,7 @@ from django.http import Http404
 from django.shortcuts import render
 from django.urls import resolve, reverse
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
 
 from accounts.enums import Verb
 from accounts.permissions import may_anywhere
@@ -45,6 +46,7 @@ class Choice:
     is_shown: bool
 
 
+@require_safe
 def home(request, key=""):
     """The first home of the reader, or the one named; 404 for somebody else's."""
     own = [home for home in HOMES if home.is_for(request.user)]

@@ -32,6 +32,9 @@ class ContactDetailAdmin(admin.ModelAdmin):
     fields = ["person", "kind"]
     readonly_fields = ["person", "kind"]
 
+    def has_add_permission(self, request):
+        return False
+
 
 @admin.register(Task)
 class TaskAdmin(admin.ModelAdmin):

@@ -1,16 +1,33 @@
-"""Every address of the application, with the line of the policy that decides about it.
+"""Every address of the application, with who is let in there and who is not.
 
-``of(label, verb, rows)`` names the object and verb; ``rows`` are the names of the rows in the
-world (``conftest.world``) whose keys fill the address; without them it is a list or a creation.
-What the policy does not decide stands in ``OPEN``, ``SIGNED_IN`` or ``SPECIAL`` with its reason.
+What the policy decides stands in ``POLICY``: ``of(label, verb, *rows)`` names the object and the
+verb; ``rows`` are the names of the rows in the world (``conftest.world``) whose keys fill the
+address, a word that fills it itself begins with "="; without them it is a list or a creation.
+Pages with a rule of their own stand in ``SPECIAL`` with those it lets in, the others in ``OPEN``,
+``SIGNED_IN`` or ``CLOSED`` with what they answer.
 """
 
 from dataclasses import dataclass
 
-from accounts.enums import Verb
+from accounts import policy
+from accounts.enums import RELATION_ROLES, Verb
+from metrics.attention import WATCHED
 
 LIST, READ, CREATE = Verb.LIST, Verb.READ, Verb.CREATE
 UPDATE, REMOVE, APPROVE = Verb.UPDATE, Verb.REMOVE, Verb.APPROVE
+READING = {LIST, READ, Verb.EXPORT}
+
+STRANGER = "stranger"  # nobody signed in
+ROLES = ("official", "programme_admin", "leadership", "user_admin", "data_protection")
+ROLES += ("mentor", "trainer", "organiser", "representative")
+# An official of the other district, and two users of the rescue pages who hold no role.
+CAST = (*ROLES, "outsider", "staff", "superuser")
+
+# What an address answers; a redirect is named by the path it leads to.
+IN, FORBIDDEN, MISSING, NO_SUCH_METHOD = "in", "forbidden", "missing", "no such method"
+OUT = {FORBIDDEN, MISSING}
+LOG_IN, CONFIRM, HOME = "/accounts/login/", "/accounts/reauthenticate/", "/"
+RESCUE, RESCUE_LOG_IN = "/rescue/", "/rescue/login/"
 
 
 @dataclass(frozen=True)
@@ -21,102 +38,204 @@ class Address:
     verb: Verb
     rows: tuple = ()
     button: bool = False
+    get_only: bool = False  # answers what somebody needs who has the verb
     everywhere: bool = False  # the row belongs to no unit
+    in_sight: bool = False  # seen by whom it does not let in
     by_grant: bool = False  # trainers and organisers plan theirs inside a cohort or campaign
     besides: tuple = ()  # roles without the verb that may go there: to what they wrote themselves
     beyond: tuple = ()  # roles that hold the verb, but reach other rows of the kind
+
+    @property
+    def changes(self):
+        """Whether the page is there to write, so that it takes POST from whom it lets in."""
+        return self.verb not in READING and not self.get_only
+
+    def lets_in(self, actor):
+        """What the policy says of ``actor``; the outsider is an official who reaches no row."""
+        roles = policy.roles_with(self.label, self.verb)
+        if actor == "outsider":
+            return "official" in roles and (self.everywhere or not self.rows)
+        if self.by_grant and actor in RELATION_ROLES:
+            return False
+        return actor in roles | set(self.besides) and actor not in self.beyond
+
+    def fits(self, answer, actor, method):
+        """Whether this is the answer that ``actor`` has to get."""
+        if actor == STRANGER:
+            return answer == LOG_IN
+        if self.button and method == "get":
+            return answer == NO_SUCH_METHOD
+        if not self.changes and method == "post" and answer == NO_SUCH_METHOD:
+            return True
+        if not self.lets_in(actor):
+            hidden = actor == "outsider" and self.rows and not self.in_sight
+            return answer in ({MISSING} if hidden else OUT)
+        return answer == IN or (method == "post" and is_taken(answer))
+
+
+@dataclass(frozen=True)
+class Special:
+    """A page with a rule of its own: ``to`` names whom it lets in."""
+
+    rows: tuple
+    to: frozenset
+    button: bool = False
+    in_sight = False
+
+    @property
+    def changes(self):
+        return self.button
+
+    def lets_in(self, actor):
+        return actor in self.to
+
+    fits = Address.fits
+
+
+@dataclass(frozen=True)
+class Fixed:
+    """A page that answers everybody signed in alike, and a stranger as ``stranger_…`` says."""
+
+    rows: tuple = ()
+    get: str = IN
+    post: str = IN
+    stranger_get: str = LOG_IN
+    stranger_post: str = LOG_IN
+
+    def fits(self, answer, actor, method):
+        return answer == getattr(self, f"stranger_{method}" if actor == STRANGER else method)
 
 
 def of(label, verb, *rows, **traits):
     return Address(label, verb, rows, **traits)
 
 
+def only(to, *rows, **traits):
+    return Special(rows, frozenset(to), **traits)
+
+
+def own(*rows, get=IN, post=IN):
+    """A page about the reader alone."""
+    return Fixed(rows, get, post)
+
+
+def public(*rows, get=IN, post=IN, signed_in=""):
+    """A page for strangers; ``signed_in`` when those who are get another answer."""
+    return Fixed(rows, signed_in or get, signed_in or post, stranger_get=get, stranger_post=post)
+
+
+def is_taken(answer):
+    """Whether a POST was done and led on, not back to logging in."""
+    return answer.startswith("/") and answer not in (LOG_IN, CONFIRM)
+
+
 # Anybody, signed in or not: life signs, the way in and out.
 OPEN = {
-    "live",
-    "ready",
-    "accounts:accept",
-    "accounts:language",
-    "contacts:offline",
-    "contacts:worker",
-    "contacts:manifest",
-    "account_login",
-    "account_logout",
-    "account_inactive",
-    "account_signup",
-    "account_reset_password",
-    "account_reset_password_done",
-    "account_reset_password_from_key",
-    "account_reset_password_from_key_done",
-    "account_confirm_login_code",
-    "account_confirm_email",
-    "account_email_verification_sent",
-    "mfa_authenticate",
-    "mfa_login_webauthn",
-    "socialaccount_login_cancelled",
-    "socialaccount_login_error",
-    "socialaccount_signup",
-    "openid_connect_login",
-    "openid_connect_callback",
+    "live": public(post=NO_SUCH_METHOD),
+    "ready": public(get="503", post=NO_SUCH_METHOD),  # no worker runs beside the tests
+    "accounts:accept": public("=no-such-invitation", get=MISSING, post=MISSING),
+    "accounts:language": public(get=NO_SUCH_METHOD, post=HOME),
+    "contacts:offline": public("=de", post=NO_SUCH_METHOD),
+    "contacts:worker": public(post=NO_SUCH_METHOD),
+    "contacts:manifest": public(post=NO_SUCH_METHOD),
+    "account_login": public(signed_in=HOME),
+    "account_logout": Fixed(post=LOG_IN),
+    "account_inactive": public(post=NO_SUCH_METHOD),
+    "account_signup": public(signed_in=HOME),
+    "account_reset_password": public(),
+    "account_reset_password_done": public(post=NO_SUCH_METHOD),
+    "account_reset_password_from_key": public("=1", "=no-such-key"),
+    "account_reset_password_from_key_done": public(post=NO_SUCH_METHOD),
+    "account_confirm_login_code": public(get=LOG_IN, post=LOG_IN, signed_in=HOME),
+    "account_confirm_email": public("=no-such-key", post=MISSING),
+    "account_email_verification_sent": public(post=NO_SUCH_METHOD),
+    "mfa_authenticate": public(get=LOG_IN, post=LOG_IN, signed_in=HOME),
+    "mfa_login_webauthn": public(get=LOG_IN, post=LOG_IN, signed_in=HOME),
+    "socialaccount_login_cancelled": public(post=NO_SUCH_METHOD),
+    "socialaccount_signup": public(get=LOG_IN, post=LOG_IN),
+    # Without an issuer in the settings there is no single sign-on.
+    "openid_connect_login": public("=union", get=MISSING, post=MISSING),
+    "openid_connect_callback": public("=union", get=MISSING, post=MISSING),
 }
 
-# Whoever is signed in, about nobody but themselves.
+# Whoever is signed in, about nobody but themselves. A way to log in is changed only after the
+# password was given again.
 SIGNED_IN = {
-    "accounts:settings",
-    "accounts:choose-unit",
-    "people:tasks",
-    "account_reauthenticate",
-    "account_change_password",
-    "account_set_password",
-    "mfa_index",
-    "mfa_reauthenticate",
-    "mfa_activate_totp",
-    "mfa_deactivate_totp",
-    "mfa_view_recovery_codes",
-    "mfa_generate_recovery_codes",
-    "mfa_download_recovery_codes",
-    "mfa_list_webauthn",
-    "mfa_add_webauthn",
-    "mfa_reauthenticate_webauthn",
-    "mfa_remove_webauthn",
-    "mfa_edit_webauthn",
-    "usersessions_list",
-    "home",
+    "home": own(post=NO_SUCH_METHOD),
+    "metrics:home": own(post=NO_SUCH_METHOD),
+    "accounts:settings": own(),
+    "people:tasks": own(post=NO_SUCH_METHOD),
+    "account_reauthenticate": own(),
+    "account_change_password": own(),
+    "account_set_password": own(
+        get="/accounts/password/change/", post="/accounts/password/change/"
+    ),
+    "mfa_index": own(post=NO_SUCH_METHOD),
+    "mfa_reauthenticate": own(get=CONFIRM, post=CONFIRM),
+    "mfa_activate_totp": own(get=CONFIRM, post=CONFIRM),
+    "mfa_deactivate_totp": own(get=MISSING, post=MISSING),
+    "mfa_view_recovery_codes": own(get=MISSING, post=NO_SUCH_METHOD),
+    "mfa_generate_recovery_codes": own(get=CONFIRM, post=CONFIRM),
+    "mfa_download_recovery_codes": own(get=MISSING, post=MISSING),
+    "mfa_list_webauthn": own(post=NO_SUCH_METHOD),
+    "mfa_add_webauthn": own(get=CONFIRM, post=CONFIRM),
+    "mfa_reauthenticate_webauthn": own(get=CONFIRM, post=CONFIRM),
+    "mfa_remove_webauthn": own("=1", get=CONFIRM, post=CONFIRM),
+    "mfa_edit_webauthn": own("=1", get=CONFIRM, post=CONFIRM),
+    "usersessions_list": own(post="/accounts/sessions/"),
+    "socialaccount_login_error": own(get="401", post=NO_SUCH_METHOD),
 }
 
 # Allauth's pages that this house does not have: nobody finds them.
-CLOSED = {"account_email", "socialaccount_connections"}
+CLOSED = {
+    "account_email": public(get=MISSING, post=MISSING),
+    "socialaccount_connections": public(get=MISSING, post=MISSING),
+}
 
-# Pages with a rule of their own; each has a test of its own, named here.
+# Readers of figures, and those of them who see rows, for what lies in the north and for their own.
+FIGURES = {"official", "programme_admin", "leadership"}
+ROWS = {"official", "programme_admin"}
+# A figure of each kind of thing that has some. Those of a group need the list of employers, too.
+ABOUT = [(f"={kind}", kind, "=contacts") for kind in ("unit", "workplace", "programme", "campaign")]
+ABOUT += [("=cohort", "cohort", "=graduates"), ("=employer", "group", "=contacts")]
+
+# Pages with a rule of their own: whom each lets in. Some have several addresses.
 SPECIAL = {
-    "accounts:mail": "tests/accounts/test_pages.py: the demo's mail, for staff of a demo only",
-    "accounts:letter": "tests/accounts/test_pages.py: the demo's mail, for staff of a demo only",
-    "people:finish-task": "tests/people/test_pages.py: the owner alone finishes a task",
-    "contacts:queue-send": "tests/contacts/test_queue.py: who may log, and only what they sealed",
-    "contacts:mend": "tests/contacts/test_queue.py: the author alone",
-    "contacts:discard": "tests/contacts/test_queue.py: the author alone",
-    "home-of": "tests/homes/test_f1.py: each home for whom it is",
-    "cohorts:home": "tests/cohorts/test_grids.py: trainers of a cohort",
-    "mentors:home": "tests/homes/test_f1.py: mentors with a current appointment",
-    "metrics:figure": "tests/metrics/test_pages.py: readers of figures, each kind of scope",
-    "metrics:download": "tests/metrics/test_downloads.py: readers of figures who see rows",
-    "metrics:rows-download": "tests/metrics/test_downloads.py: who may take out such rows",
-    "metrics:rows": "tests/metrics/test_pages.py: readers of figures who see rows",
-    "metrics:reconciliations": "tests/metrics/test_doubts.py: readers of the whole union's figures",
-    "metrics:home": "tests/metrics/test_pages.py: everybody; without a role no figure",
-    "metrics:board": "tests/metrics/test_refresh.py: readers of figures who see rows",
-    "metrics:home-pdf": "tests/metrics/test_prints.py: readers of a unit's figures",
-    "metrics:home-download": "tests/metrics/test_downloads.py: readers of figures who see rows",
-    "metrics:by-unit-download": "tests/metrics/test_downloads.py: readers of figures who see rows",
-    "metrics:overview": "tests/metrics/test_overviews.py: readers of figures, each kind of scope",
-    "metrics:employer-panel": "tests/metrics/test_overviews.py: who reaches the whole group",
-    "metrics:watched": "tests/metrics/test_attention.py: readers of figures who see rows",
+    "accounts:mail": [only({"staff", "superuser"})],  # of a demo, as the tests are
+    "accounts:letter": [only({"staff", "superuser"}, "letter")],
+    "people:finish-task": [only({"mentor"}, "task", button=True)],  # its owner
+    "contacts:mend": [only({"mentor"}, "queued_entry")],  # its author
+    "contacts:discard": [only({"mentor"}, "queued_entry", button=True)],
+    "home-of": [
+        only({"trainer"}, "=trainer"),
+        only({"mentor"}, "=mentor"),
+        only(FIGURES | {"outsider"}, "=official"),
+        only((), "=nobody"),
+    ],
+    "cohorts:home": [only({"trainer"})],
+    "mentors:home": [only({"mentor"})],
+    "metrics:board": [only(ROWS | {"outsider"})],
+    "metrics:home-pdf": [only(FIGURES | {"outsider"})],
+    "metrics:home-download": [only(ROWS | {"outsider"})],
+    "metrics:by-unit-download": [only(ROWS | {"outsider"})],
+    "metrics:watched": [only(ROWS | {"outsider"}, f"={key}") for key in WATCHED],
+    "metrics:reconciliations": [only({"programme_admin"})],  # figures of the whole union
+    "metrics:figure": [only(ROWS if about[1] == "group" else FIGURES, *about) for about in ABOUT],
+    "metrics:overview": [
+        only(ROWS if about[1] == "group" else FIGURES, *about[:2]) for about in ABOUT
+    ],
+    # Who lists employers but does not reach all of the group is told why there is no figure.
+    "metrics:employer-panel": [only(ROWS | {"outsider"}, "group"), only((), "employer")],
+    "metrics:download": [only(ROWS, *about) for about in ABOUT],
+    "metrics:rows": [only(ROWS, *about) for about in ABOUT],
+    "metrics:rows-download": [only(ROWS, *about) for about in ABOUT],
 }
 
 POLICY = {
     "accounts:units": of("accounts.unit", LIST),
     "accounts:add-unit": of("accounts.unit", CREATE),
     "accounts:change-unit": of("accounts.unit", UPDATE, "unit"),
+    "accounts:choose-unit": of("accounts.unit", LIST, "unit", button=True),
     "accounts:users": of("accounts.user", LIST),
     "accounts:user": of("accounts.user", READ, "official"),
     "accounts:invite": of("accounts.invitation", CREATE),
@@ -168,14 +287,15 @@ POLICY = {
     "workplaces:suggest-employers": of("workplaces.employer", LIST),
     # An employer belongs to no unit: whoever reads employers somewhere reads every one.
     "workplaces:employer": of("workplaces.employer", READ, "employer", everywhere=True),
-    "workplaces:change-employer": of("workplaces.employer", UPDATE, "employer"),
+    "workplaces:change-employer": of("workplaces.employer", UPDATE, "employer", in_sight=True),
     "contacts:list": of("contacts.contact", LIST, besides=("representative",)),
     "contacts:log": of("contacts.contact", CREATE),
     "contacts:detail": of("contacts.contact", READ, "contact"),
     "contacts:change": of("contacts.contact", UPDATE, "contact"),
     "contacts:note": of("contacts.contact.note", READ, "contact"),
     "contacts:queued": of("contacts.contact", CREATE),
-    "contacts:queue-state": of("contacts.contact", CREATE),
+    "contacts:queue-send": of("contacts.contact", CREATE, button=True),
+    "contacts:queue-state": of("contacts.contact", CREATE, get_only=True),
     "mentors:list": of("mentors.mentor", LIST),
     "mentors:choose-workplace": of("mentors.mentor", CREATE),
     "mentors:appoint": of("mentors.mentor", CREATE, "workplace"),
@@ -274,3 +394,11 @@ POLICY = {
     "campaigns:change-media-item": of("campaigns.mediaitem", UPDATE, "media_item"),
     "campaigns:workplace-panel": of("workplaces.workplace", READ, "workplace"),
 }
+
+
+def every():
+    """``(name, address)`` of them all."""
+    for table in (OPEN, SIGNED_IN, CLOSED, POLICY):
+        yield from table.items()
+    for name, several in SPECIAL.items():
+        yield from ((name, address) for address in several)

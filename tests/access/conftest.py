@@ -8,7 +8,18 @@ from tests import factories as make
 
 
 @pytest.fixture
-def world(units, workplace, programme, campaign, cohort, mentor, trainer, organiser, official):
+def letter(settings, tmp_path):
+    """A mail that the demo wrote; its key is the name of the file."""
+    settings.MAIL_DIR = str(tmp_path)
+    written = tmp_path / "20260101-000000-1.log"
+    written.write_text("Subject: Welcome\nTo: kim@example.org\n\nCome in.")
+    return SimpleNamespace(pk=written.name)
+
+
+@pytest.fixture
+def world(
+    units, workplace, programme, campaign, cohort, mentor, trainer, organiser, official, letter
+):
     """In the harbour office: the mentor's workplace is the participant's home and has a team of
     the organiser's campaign; the participant is employed there, a member, and in the team."""
     person = make.PersonFactory(unit=units.harbour)
@@ -19,6 +30,8 @@ def world(units, workplace, programme, campaign, cohort, mentor, trainer, organi
     cohort.version.curriculum.unit = units.north
     cohort.version.curriculum.save()
     author = make.UserFactory()
+    workplace.employer.parent = group = make.EmployerFactory()
+    workplace.employer.save()
     return SimpleNamespace(
         units=units,
         unit=units.harbour,
@@ -39,10 +52,12 @@ def world(units, workplace, programme, campaign, cohort, mentor, trainer, organi
             "participation": make.ParticipationFactory(event=session.event, person=person),
         },
         employer=workplace.employer,
+        group=group,
         member=make.TeamMemberFactory(team=team, person=person),
         membership=make.MembershipFactory(person=person),
         contact_detail=make.ContactDetailFactory(person=person),
-        task=make.TaskFactory(owner=person, created_by=author),
+        task=make.TaskFactory(owner=mentor.person, created_by=author),
+        letter=letter,
         function=make.FunctionFactory(person=person, workplace=workplace),
         headcount=make.HeadcountFactory(workplace=workplace),
         works_council=make.WorksCouncilFactory(workplace=workplace),
@@ -64,6 +79,7 @@ def world(units, workplace, programme, campaign, cohort, mentor, trainer, organi
             logged_by=author,
             note="Wants to hear more.",
         ),
+        queued_entry=make.QueuedEntryFactory(author=mentor),
         enrolment=make.EnrolmentFactory(
             cohort=cohort, person=person, workplace=workplace, campaign=campaign
         ),
@@ -112,7 +128,7 @@ def actors(
     organiser,
     representative,
 ):
-    """Who asks, by name; the outsider is an official of the other district."""
+    """Who asks, by name (``addresses.CAST``)."""
     return {
         "official": official,
         "outsider": outsider,
@@ -124,4 +140,6 @@ def actors(
         "trainer": trainer,
         "organiser": organiser,
         "representative": representative,
+        "staff": make.UserFactory(is_staff=True),
+        "superuser": make.UserFactory(is_staff=True, is_superuser=True),
     }

@@ -28,6 +28,7 @@ def errors(**data):
         "Kim\u200b",  # zero width
         "\ufeffKim",
         "Kim\ud800",  # a lone surrogate
+        "Kim\ufffd",  # what Django makes of one in a posted form
     ],
 )
 def test_hidden_character_gets_one_sentence_at_the_field(text):

@@ -156,3 +156,8 @@ def test_log_lines_carry_the_request_id_and_no_request(rf):
 
     assert record.request_id == "abc-12345678"
     assert not hasattr(record, "request")
+
+
+@pytest.mark.parametrize("path", ["/people/%00/", "/accounts/oidc/x%00y/login/", "/%00"])
+def test_nothing_is_found_at_an_address_with_a_nul(client, db, path):
+    assert client.get(path).status_code == 404

@@ -252,7 +252,8 @@ def test_contact_detail_is_changed(signed_in, official, person):
     assert ContactDetail.objects.get().value == "030 5678"
 
 
-def test_own_task_is_done_and_others_are_not(signed_in, mentor, official, workplace):
+@pytest.mark.parametrize("there", ["//evil.example", "https://evil.example/", "nowhere", "\ufffd"])
+def test_own_task_is_done_and_others_are_not(signed_in, mentor, official, workplace, there):
     own = make.TaskFactory(owner=mentor.person)
     client = signed_in(mentor)
 
@@ -260,7 +261,7 @@ def test_own_task_is_done_and_others_are_not(signed_in, mentor, official, workpl
     assert [row.record for row in page.context["table"].rows] == [own]
     assert signed_in(official).post(url("finish-task", own)).status_code == 403
 
-    answer = signed_in(mentor).post(url("finish-task", own), {"next": "//evil.example"})
+    answer = signed_in(mentor).post(url("finish-task", own), {"next": there})
     assert answer.url == reverse("people:tasks")
     assert Task.objects.get().done_on is not None
 
