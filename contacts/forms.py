@@ -151,7 +151,8 @@ class LogContactForm(ContactForm):
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, user=user, **kwargs)
         self.initial.setdefault("on", timezone.localdate())
-        self.initial.setdefault("workplace", self._only_workplace())
+        if not self.is_bound:
+            self.initial.setdefault("workplace", self._only_workplace())
         self.offer_people()
 
     def _only_workplace(self):

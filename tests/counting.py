@@ -1,5 +1,7 @@
 """How many queries a page takes (house rule 23)."""
 
+import re
+
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -10,3 +12,15 @@ def queries_of(client, url):
     with CaptureQueriesContext(connection) as queries:
         assert client.get(url).status_code == 200
     return len(queries)
+
+
+def statements_of(act):
+    """The number of queries that ``act()`` asks, without those that only begin and end
+    transactions; how many of these there are depends on what a test runs in."""
+    with CaptureQueriesContext(connection) as queries:
+        act()
+    return sum(not TRANSACTION.search(query["sql"]) for query in queries)
+
+
+# Before them may stand who does it, for the history (pghistory).
+TRANSACTION = re.compile(r"(^|; )(BEGIN|COMMIT|SAVEPOINT .*|RELEASE SAVEPOINT .*)$")

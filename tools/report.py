@@ -5,8 +5,8 @@ import platform
 import subprocess
 from datetime import date
 from pathlib import Path
-from statistics import median
 
+from tools import verdicts
 from tools.places import ROOT
 
 FILE = ROOT / "docs" / "BENCHMARKS.md"
@@ -14,14 +14,13 @@ HOMES = {"trainer": "Trainer's", "mentor": "Mentor's", "official": "Official's"}
 TEXT = """\
 # Benchmarks
 
-Measured by `./run bench` (and `./run bench 10x`) on clean copies. Seconds differ from machine to
+Measured and written by `./run bench` on clean copies of a commit. Seconds differ from machine to
 machine and from hour to hour; what counts are the ratios of one run.
 
 """
 HEADINGS = {
+    "sizes": "A union of NITO's size, and ten times that",
     "demo": "The demo",
-    "nito": "A union of NITO's size",
-    "10x": "Ten times NITO's size",
 }
 NOTES = {
     "demo": """\
@@ -31,40 +30,66 @@ NOTES = {
   *Contact → figure*: from sending the form as the mentor, over HTTP, to the new number on the
   official's home, which is asked for again and again; one such page is part of it. Medians of 20
   and 10.
-- *Official's home* against *My settings*, the emptiest signed-in page: medians of 30, in turns,
-  without the charts, which a browser asks for one by one.
+- *Official's home* against *My settings*, a light page with a form: medians of 30, in turns.
 - The number of rows does not matter to the queries; `tests/demo/test_homes.py` holds that.
 """,
-    "nito": """\
-- *Everything measured*: the families of contacts and participations into an empty table, the
-  engine in turns with SQL written by hand for the same figures (`tests/bench/by_hand.py`) and with
-  that SQL once more (A/A); medians of the ratios of three rounds. Where A/A leaves 0.95 to 1.05,
-  the machine was too restless for a verdict.
-- *Contact → sums*: from the commit to every sum of its workplace, office, region and union, and
-  the different workplaces of its office; *→ all*: the different ones of region and union too.
-  Medians of 20 in turns with the no-op round trip, and the 95th percentiles.
-- *10,000 contacts in one statement* against the same with the dirty marks off; how long until all
-  figures are fresh, against measuring everything.
-- Pages over HTTP as above.
+    "sizes": """\
+Both sizes ran side by side. A ratio is the median of pairwise ratios, its two sides measured in
+turns; behind it stand the median seconds. *A/A* is the anchor against itself, measured the same
+way: where it leaves 0.95 to 1.05 the machine was too restless, and there is no verdict.
+
+- **A1**: a page of one row by its primary key for who is signed in, behind the same middleware in
+  the same web process, without the frame that every real page has (`tests/bench/urls.py`); what
+  the frame takes stands in a line of its own. **A4**: a no-op through Celery, from sending it to
+  seeing the one row it writes.
+- **A2**: the same figures written by hand (`tests/bench/by_hand/`): the same definitions, scopes
+  and periods, one pass over each base table, stored in an identical table with its indexes, with
+  the same memory for sorting. Values, qualifiers and sample sizes are compared row by row. It
+  stands for the families of contacts, participations, joins, memberships with joining and leaving,
+  headcounts with the members there, workplaces and groups, functions, and mentors. Left out, on
+  both sides: attendance, enrolments, media, retention, students, teams and team activity; they
+  would be the same statements once more and are a small part of the time.
+- *Contact → sums*: from the commit until every count, sum and stock of its workplace, office,
+  district and union is stored, and the different workplaces of its office. *→ everything*: also
+  the different ones of the district and the union. The same for somebody present at an action,
+  which counts different people. *Meanwhile*: a contact committed while those are being counted.
+- *10,000 contacts in one statement* with the marks that the database makes of them, and without;
+  then until all figures are fresh, against measuring everything anew where everything is stored.
+- *Dashboard*: the official's home of the whole union. It is *warm* while nothing has changed, and
+  *cold* when its content is kept nowhere. A tenfold union has ten times as many districts in its
+  table and offices to choose from, which the page of one district has not. *A figure's page with
+  a new chart*: with a chart that nobody has drawn yet.
+- *Queries* of a cold dashboard beyond the frame's, of logging a contact beyond those that tell who
+  is signed in; without those that begin and end transactions. Tests assert them too.
+- *Pages of the whole union* are those of a figure and of the rows behind it, this year.
 """,
 }
-NOTES["10x"] = NOTES["nito"]
-RATIO = " × "
 
 
-def write(what, measured):
-    """Write one part of the report and keep the others; returns its table."""
-    rows = demo_table(measured) if what == "demo" else scale_table(measured)
-    table = "\n".join(f"| {name} | {text} |" for name, text in rows.items())
+def write_demo(measured):
+    """Write the part about the demo and keep the other; returns its table."""
+    rows = [f"| {name} | {text} |" for name, text in demo_table(measured).items()]
+    table = "\n".join(["| what | measured |", "|---|---|", *rows])
+    _write("demo", table)
+    return table
+
+
+def write_sizes(found, *, is_kept):
+    """Write the part about both sizes, unless it was only tried out; returns its tables."""
+    tables = verdicts.tables(found)
+    if is_kept:
+        _write("sizes", tables)
+    return tables
+
+
+def _write(what, tables):
     parts = kept()
     parts[HEADINGS[what]] = (
-        f"Commit {commit()}, {date.today()}, {machine()}.\n\n"
-        f"| what | measured |\n|---|---|\n{table}\n\n{NOTES[what]}"
+        f"Commit {commit()}, {date.today()}, {machine()}.\n\n{tables}\n\n{NOTES[what]}"
     )
     ordered = [heading for heading in HEADINGS.values() if heading in parts]
-    text = "\n".join(f"## {heading}\n\n{parts[heading]}" for heading in ordered)
+    text = "\n".join(f"## {heading}\n\n{parts[heading].strip()}\n" for heading in ordered)
     FILE.write_text(TEXT + text)
-    return table
 
 
 def kept():
@@ -89,44 +114,6 @@ def demo_table(m):
         what = f"{whose} home: queries with the demo, with ten times its rows"
         rows[what] = f"{m['queries'][who]}, {m['queries_tenfold'][who]}"
     return rows
-
-
-def scale_table(m):
-    """The same for a large union; lists of seconds, measured in turns."""
-    fresh = m["bulk_fresh"] / m["all_fresh"]
-    return {
-        "Start with an empty database, all loaded": f"{m['first']:.0f} s",
-        "Contacts; stored values": f"{m['rows']:,}; {m['stored']:,}",
-        "Everything measured: engine ÷ by hand": in_turns(m, "full_engine", "full_by_hand"),
-        "by hand ÷ by hand (A/A)": in_turns(m, "full_by_hand_again", "full_by_hand"),
-        "Values in which the two differ": m["differing"],
-        "No-op Celery round trip": milliseconds(median(m["round_trip"])),
-        "Contact → sums ÷ round trip": in_turns(m, "contact_sums", "round_trip"),
-        "the same, 95th percentiles": f"{p95(m['contact_sums']) / p95(m['round_trip']):.1f} ×",
-        "Contact → all": milliseconds(median(m["contact_all"])),
-        "10,000 contacts, marked ÷ plain": in_turns(m, "bulk_marked", "bulk_plain"),
-        "until fresh ÷ everything measured": f"{fresh:.2f} × ({m['bulk_fresh']:.1f} s)",
-        "Official's home ÷ My settings": in_turns(m, "home", "empty_page"),
-        "Log a contact ÷ My settings": against(m["log_contact"], m["empty_page"]),
-        "Queries of the homes (trainer, mentor, official)": ", ".join(
-            str(m["queries"][who]) for who in HOMES
-        ),
-        "Peak memory of a worker process": f"{m['worker_peak_kb'] / 1024:.0f} MB",
-    }
-
-
-def in_turns(m, one, other):
-    """The median of pairwise ratios, and the median seconds."""
-    ratio = median(a / b for a, b in zip(m[one], m[other], strict=True))
-    return f"{ratio:.2f}{RATIO}({milliseconds(median(m[one]))})"
-
-
-def against(seconds, base):
-    return f"{median(seconds) / median(base):.2f}{RATIO}({milliseconds(median(seconds))})"
-
-
-def p95(seconds):
-    return sorted(seconds)[int(0.95 * (len(seconds) - 1))]
 
 
 def milliseconds(seconds):

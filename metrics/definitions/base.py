@@ -91,7 +91,8 @@ class Definition:
     def adds_up(self):
         """Whether the values of parts (offices of a district) add up to that of the whole."""
         counts_rows = isinstance(self.counts, Rows) and not self.family.repeats
-        return self.sums_amounts or counts_rows
+        each_is_a_row = self.kind == Kind.STOCK and self.counts.key in self.family.single
+        return self.sums_amounts or counts_rows or each_is_a_row
 
     @cached_property
     def scopes(self):

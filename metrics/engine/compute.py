@@ -119,8 +119,15 @@ class Statement:
             rows = rows.filter(condition)
         text, params = rows.values_list(*names).query.sql_with_params()
         text = cursor.mogrify(text, params).decode().replace("%", "%%")
-        nothing = " WHERE FALSE" if condition is None else ""
-        return f"SELECT '{via}', rows.* FROM ({text}) rows{nothing}"
+        counted = "FALSE" if condition is None else self._counted
+        return f"SELECT '{via}', rows.* FROM ({text}) rows WHERE {counted}"
+
+    @property
+    def _counted(self):
+        """The condition on rows that keeps those which any of the figures counts."""
+        if not all(figure.condition for _index, figure in self.figures):
+            return "TRUE"
+        return " OR ".join(f"rows.flag{index}" for index, _figure in self.figures)
 
     def _key_columns(self):
         return [f"key_{key}" for key in self.keys]

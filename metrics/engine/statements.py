@@ -147,7 +147,7 @@ STORED = """
 
 # Different people do not add up: each period is taken from the different ones of a shorter one.
 DISTINCT = """
-{name}_month AS MATERIALIZED (
+{name}_month AS (
     SELECT kind, id, month AS start, {key}{has} FROM placed WHERE {key} IS NOT NULL
     GROUP BY kind, id, month, {key}
     UNION ALL
@@ -159,7 +159,7 @@ DISTINCT = """
 )"""
 
 LONGER = """,
-{name}_{grain} AS MATERIALIZED (
+{name}_{grain} AS (
     SELECT kind, id, date_trunc('{grain}', start)::date AS start, {key}{has}
     FROM {name}_{shorter} WHERE kind <> 'workplace'
     GROUP BY kind, id, date_trunc('{grain}', start), {key}

@@ -84,12 +84,15 @@ class Family:
 
     Each row's first key names the family's own row ("contact"); ``is_span`` tells a stock
     (true from one day to another) from a flow (happened on a day); ``repeats`` says that one row
-    can be several facts on the same day, as a join that counts for two campaigns.
+    can be several facts on the same day, as a join that counts for two campaigns. ``single`` names
+    keys that stand in one fact of a day at most, as a workplace is assigned to one unit: to count
+    them is to count the facts.
     """
 
     name: str
     parts: tuple[Part, ...]
     repeats: bool = False
+    single: tuple[str, ...] = ()
 
     @cached_property
     def is_span(self):

@@ -25,7 +25,7 @@ def _family(name, rows, starts_on):
         unit="unit",
         keys={"assignment": "pk", "workplace": "workplace_id"},
     )
-    return Family(name, (part,))
+    return Family(name, (part,), single=("workplace",))
 
 
 WORKPLACES = _family("workplaces", UnitAssignment.objects.all, "starts_on")

@@ -11,5 +11,8 @@ if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "organizing.settings")
     django.setup()
     # Models can be imported only now.
-    module = "tests.bench.measures" if sys.argv[1] == "demo" else "tests.bench.atscale"
-    json.dump(import_module(module).everything(int(sys.argv[2])), sys.stdout)
+    what, port = sys.argv[1], int(sys.argv[2])
+    if what == "demo":
+        json.dump(import_module("tests.bench.measures").everything(port), sys.stdout)
+    else:
+        import_module("tests.bench.atscale").answer(port)

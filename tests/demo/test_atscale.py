@@ -17,6 +17,8 @@ from organizing.demo.atscale.sizes import NITO, SCALES, TRIAL
 from people.models import PersonEvent
 from programmes.enums import ProgrammeState
 from programmes.models import Programme
+from tests.bench import measuring
+from tests.bench.atscale import queries
 from tests.demo.tenfold import signed_in
 
 pytestmark = pytest.mark.django_db
@@ -73,3 +75,18 @@ def test_goals_of_a_running_programme_show_targets_and_projections(trial):
         "graduates",
     }  # these count nobody twice
     assert [len(group.policies) for group in board.groups] == [0, 1]
+
+
+def test_figures_written_by_hand_are_those_of_the_engine(trial):
+    found = measuring.differing()
+
+    assert found["differing"] == 0
+    assert found["by_hand"] > 10_000
+
+
+@pytest.mark.urls("tests.bench.urls")
+def test_queries_of_dashboard_and_logging_are_as_few_as_promised(trial):
+    found = queries()
+
+    assert found["dashboard"] <= 6
+    assert found["log"] <= 12

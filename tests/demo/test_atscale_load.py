@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from django.db import connection
 
 from core.exceptions import ActionRefused
 from metrics import actions
@@ -27,6 +28,30 @@ def figures_of_a_load():
     figures = sorted(Measurement.objects.values_list(*columns))
     loading.remove()
     return figures
+
+
+def test_load_leaves_every_rule_and_index_as_it_was(db):
+    before = rules()
+
+    load(TODAY, TRIAL)
+
+    assert rules() == before
+    assert len(before) > 100
+
+
+def rules():
+    """All constraints, indexes and triggers of the database, as it tells them."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            SELECT conrelid::regclass::text, concat(conname, ' ', pg_get_constraintdef(oid))
+            FROM pg_constraint
+            UNION ALL SELECT tablename, indexdef FROM pg_indexes WHERE schemaname = 'public'
+            UNION ALL SELECT tgrelid::regclass::text, concat(tgname, tgenabled) FROM pg_trigger
+            WHERE NOT tgisinternal ORDER BY 1, 2
+            """
+        )
+        return cursor.fetchall()
 
 
 def test_load_is_refused_where_there_is_something(units):

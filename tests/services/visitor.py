@@ -33,17 +33,17 @@ class Visitor:
         self.get(address)
         return self.post(address, login=email, password=password)
 
-    def get(self, address):
-        return self._ask("GET", address)
+    def get(self, address, **headers):
+        return self._ask("GET", address, headers=headers)
 
     def post(self, address, **fields):
         token = self.cookies["csrftoken"].value
         return self._ask("POST", address, urlencode({"csrfmiddlewaretoken": token} | fields))
 
-    def _ask(self, method, address, body=None):
+    def _ask(self, method, address, body=None, headers=()):
         connection = HTTPConnection(LOOPBACK, self.port, timeout=60)
         began = time.monotonic()
-        connection.request(method, address, body, self._headers())
+        connection.request(method, address, body, self._headers() | dict(headers))
         response = connection.getresponse()
         text = response.read().decode()
         seconds = time.monotonic() - began

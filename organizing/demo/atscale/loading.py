@@ -62,8 +62,7 @@ def _write_many(draft, sizes):
     numbers = {name: getattr(sizes, name) for name in ("people", "at_sessions")}
     params = vars(sizes) | numbers | _words() | _anchors(draft)
     written = {}
-    with connection.cursor() as cursor, _triggers_asleep(cursor):
-        cursor.execute("SET LOCAL statement_timeout = 0")
+    with connection.cursor() as cursor, _triggers_asleep(cursor), _checked_at_the_end(cursor):
         cursor.execute(FUNCTIONS)
         for table, statement in STATEMENTS.items():
             cursor.execute(statement, params)
@@ -101,14 +100,45 @@ def _anchors(draft):
 
 @contextmanager
 def _triggers_asleep(cursor):
-    """History and dirty marks of millions of rows would say nothing: one mark says it all.
-    Foreign keys and checks stay awake."""
+    """History and dirty marks of millions of rows would say nothing: one mark says it all."""
+    cursor.execute("SET LOCAL statement_timeout = 0; SET LOCAL maintenance_work_mem = '256MB'")
     cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # what is pending bars ALTER TABLE
     for table in STATEMENTS:
         cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
     yield
     for table in STATEMENTS:
         cursor.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")
+
+
+@contextmanager
+def _checked_at_the_end(cursor):
+    """Foreign keys are checked and indexes built once for all rows, not for each as it comes."""
+    tables = {"tables": list(STATEMENTS)}
+    cursor.execute(FOREIGN_KEYS, tables)
+    keys = cursor.fetchall()
+    cursor.execute(INDEXES, tables)
+    indexes = cursor.fetchall()
+    for table, name, _definition in keys:
+        cursor.execute(f"ALTER TABLE {table} DROP CONSTRAINT {name}")
+    for name, _definition in indexes:
+        cursor.execute(f"DROP INDEX {name}")
+    yield
+    for _name, definition in indexes:
+        cursor.execute(definition)
+    for table, name, definition in keys:
+        cursor.execute(f"ALTER TABLE {table} ADD CONSTRAINT {name} {definition}")
+
+
+FOREIGN_KEYS = """
+SELECT conrelid::regclass, quote_ident(conname), pg_get_constraintdef(oid) FROM pg_constraint
+WHERE contype = 'f' AND conrelid = ANY(%(tables)s::regclass[]) ORDER BY conrelid, conname
+"""
+# Those that keep no rule: the rules must hold for every row.
+INDEXES = """
+SELECT indexrelid::regclass, pg_get_indexdef(indexrelid) FROM pg_index
+WHERE indrelid = ANY(%(tables)s::regclass[]) AND NOT indisunique AND NOT indisexclusion
+ORDER BY indexrelid
+"""
 
 
 def _give_relations(draft):
