@@ -40,7 +40,7 @@ class Postgres:
             clusters.create(self.data, self.log, self.admin_password, careless=self.careless)
         # The lock of tools.claims says that no server uses it; a kill -9 left it behind.
         (self.data / "postmaster.pid").unlink(missing_ok=True)
-        self.port = free_port()
+        self.port = self.port or free_port()  # the same again, so that clients find it
         self.child = Child("PostgreSQL", self._command(), self.log, **self._habits()).start()
         self.child.wait_until(self._answers)
         self._ensure_database()
@@ -49,6 +49,11 @@ class Postgres:
     def stop(self):
         if self.child:
             self.child.stop()
+
+    def stop_at_once(self):
+        """Put nothing in order, as in a power cut; the next start recovers from the log."""
+        self.child.stop_signal = signal.SIGQUIT
+        self.child.stop()
 
     def url(self, database=NAME):
         return f"postgres://{NAME}:{self.password}@{LOOPBACK}:{self.port}/{database}"

@@ -2,9 +2,9 @@ import random
 
 import pytest
 
-from tests.services.conftest import house
+from tests.services.conftest import house, house_apart
 
-__all__ = ["chance", "house"]
+__all__ = ["chance", "house", "house_apart"]
 
 
 @pytest.fixture

@@ -54,8 +54,13 @@ def test_database_is_away_while_contacts_are_logged(house, chance, run):
     troubles.database_is_away_while_contacts_are_logged(house, after=after, away=away)
 
 
-def test_database_crashes_while_contacts_are_logged(house, chance, run):
-    troubles.database_crashes_while_contacts_are_logged(house, after=chance.uniform(0, 4))
+def test_database_restarts_while_contacts_are_logged(house_apart, chance, run):
+    after, away = chance.uniform(0, 4), chance.uniform(0, 8)
+    troubles.database_restarts_while_contacts_are_logged(house_apart, after=after, away=away)
+
+
+def test_database_crashes_while_contacts_are_logged(house_apart, chance, run):
+    troubles.database_crashes_while_contacts_are_logged(house_apart, after=chance.uniform(0, 4))
 
 
 def test_three_workers_at_once(house, chance, run):

@@ -13,3 +13,11 @@ def house(real, units, workplace, campaign, mentor, official):
     make.ContactFactory.create_batch(3, workplace=workplace)
     measure_everything()
     return House(real, mentor, official, workplace)
+
+
+@pytest.fixture
+def house_apart(own_postgres, request):
+    """The same on a PostgreSQL of its own, which stands in ``postgres``."""
+    house = request.getfixturevalue("house")
+    house.postgres = own_postgres
+    return house

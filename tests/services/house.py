@@ -17,6 +17,7 @@ from core.keys import new_key
 from metrics.models import DirtyScope
 from metrics.reconciliation import reconcile
 from tests.services.visitor import Visitor
+from tools.postgres import Postgres
 from tools.pytest_processes import RealProcesses, database_url
 
 OFTEN = "1"  # seconds between two rings of beat, as the environment says it
@@ -32,6 +33,7 @@ class House:
     official: object
     workplace: object
     web: object = None
+    postgres: Postgres | None = None  # None: it is shared with the tests beside it
 
     TASK_ID = "the-same-every-time"
 

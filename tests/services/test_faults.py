@@ -1,17 +1,46 @@
 """Whatever stops, freezes, repeats or hurries: nothing is lost and the figures end right.
 
-tests/faults repeats these at random moments.
+Each trouble once and as short as it can be; tests/faults repeats them at random moments.
 """
+
+import inspect
+import re
 
 import pytest
 
+from tests.faults import test_random_moments
 from tests.services import scenarios, troubles
 
 pytestmark = pytest.mark.services
+NO_TROUBLE = {"contact_moves_the_officials_figure"}
+
+
+def happens_in(source):
+    return re.findall(r"(?:scenarios|troubles)\.(\w+)\(", source)
+
+
+def test_every_trouble_happens_here_once_and_again_at_random_moments():
+    found = {
+        name
+        for module in (scenarios, troubles)
+        for name, function in inspect.getmembers(module, inspect.isfunction)
+        if function.__module__ == module.__name__
+        and "house" in inspect.signature(function).parameters
+    }
+
+    here = happens_in(inspect.getsource(inspect.getmodule(happens_in)))
+    at_random = happens_in(inspect.getsource(test_random_moments))
+
+    assert sorted(here) == sorted(found)
+    assert sorted(at_random) == sorted(found - NO_TROUBLE)
 
 
 def test_figures_are_right_after_the_worker_was_killed_in_the_middle(house):
     scenarios.worker_is_killed_while_measuring(house, figure="active_teams", after=0)
+
+
+def test_no_contact_is_lost_when_the_worker_is_killed(house):
+    scenarios.worker_is_killed_while_contacts_are_logged(house, after=1)
 
 
 def test_no_contact_is_lost_while_valkey_is_away(house):
@@ -50,6 +79,14 @@ def test_no_contact_is_lost_while_the_database_is_away(house):
     troubles.database_is_away_while_contacts_are_logged(house, after=1, away=2)
 
 
+def test_no_contact_is_lost_when_the_database_restarts(house_apart):
+    troubles.database_restarts_while_contacts_are_logged(house_apart, after=1, away=1)
+
+
+def test_no_contact_is_lost_when_the_database_crashes(house_apart):
+    troubles.database_crashes_while_contacts_are_logged(house_apart, after=1)
+
+
 def test_three_workers_measure_the_same(house):
     troubles.three_workers_at_once(house, for_seconds=2)
 
@@ -71,4 +108,4 @@ def test_figure_that_raises_holds_up_no_other(house):
 
 
 def test_no_contact_is_lost_while_valkey_is_frozen(house):
-    troubles.valkey_freezes_while_contacts_are_logged(house, after=0, for_seconds=4)
+    troubles.valkey_freezes_while_contacts_are_logged(house, after=0, for_seconds=8)

@@ -97,17 +97,29 @@ def _no_connections():
             cursor.execute(f'ALTER DATABASE "{name}" WITH ALLOW_CONNECTIONS true')
 
 
-def database_crashes_while_contacts_are_logged(house, *, after):
-    """A backend dies by kill -9: PostgreSQL ends all others and recovers, for every database."""
+def database_restarts_while_contacts_are_logged(house, *, after, away):
+    """PostgreSQL stops at once, while two people write and workers measure; ``away`` seconds later
+    it starts again and recovers. The house stands apart."""
     house.open()
-    with connection.cursor() as cursor:
-        # Test servers do not wait for the disk; what this one acknowledges must last.
-        name = connection.settings_dict["NAME"]
-        cursor.execute(f'ALTER DATABASE "{name}" SET synchronous_commit = on')
-        cursor.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
-            "WHERE datname = current_database() AND pid <> pg_backend_pid()"
-        )
+    with Writer(house, house.mentor) as mentor, Writer(house, house.official) as official:
+        time.sleep(after)
+        house.postgres.stop_at_once()
+        connection.close()
+        time.sleep(away)
+        house.postgres.start()
+        before = [len(writer.acknowledged) for writer in (mentor, official)]
+        for writer, count in zip((mentor, official), before, strict=True):
+            assert wait_for(lambda w=writer, c=count: len(w.acknowledged) > c, seconds=30)
+
+    assert "was not properly shut down" in house.postgres.log.read_text()
+    assert_kept(mentor, official)
+    assert mismatches_once_measured() == []
+
+
+def database_crashes_while_contacts_are_logged(house, *, after):
+    """A backend dies by kill -9: PostgreSQL ends all others and recovers. The house stands
+    apart."""
+    house.open()
     with Writer(house, house.mentor) as writer:
         time.sleep(after)
         with connection.cursor() as cursor:
