@@ -6,6 +6,7 @@ The outsider holds the same role as the official, but in the other district.
 import os
 from types import SimpleNamespace
 
+import hypothesis
 import pgtrigger
 import pytest
 from django.conf import settings
@@ -17,6 +18,10 @@ from accounts.enums import Role, UnitKind
 from tests import factories as make
 from tools import browser
 from workplaces.enums import FunctionKind
+
+# No example fails because the machine is busy.
+hypothesis.settings.register_profile("patient", deadline=None)
+hypothesis.settings.load_profile("patient")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -180,7 +180,6 @@ STALE = (
 
 def test_200_of_200_corruptions_are_found_and_mended(demo, chance):
     with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL statement_timeout = '10min'")  # as a worker has
         cursor.execute("ANALYZE")  # nobody else does, before all this is committed
     clean = stored()
     work = Corruption(chance, clean)
