@@ -27,7 +27,7 @@ def errors(**data):
         "Kim\u2066nep",  # isolate
         "Kim\u200b",  # zero width
         "\ufeffKim",
-        "Kim\ud800",  # a lone surrogate
+        "Kim" + chr(0xD800),  # a lone surrogate
         "Kim\ufffd",  # what Django makes of one in a posted form
     ],
 )
