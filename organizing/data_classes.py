@@ -144,7 +144,7 @@ def _stand_of_colleagues():
         "workplaces.assessment",
         internal="id created_at workplace scale on",
         personal="rated_by logged_by",
-        highly_sensitive="person level basis note corrects",
+        highly_sensitive="person level basis corrects",
     )
     classify(
         "workplaces.tie",

@@ -42,7 +42,12 @@ def test_reseal_seals_everything_with_the_first_key(rows, keys, capsys):
     printed = run(capsys)
     keys("k2")
 
-    assert printed == ["people.ContactDetail: 3", "contacts.Contact: 1", "mfa.Authenticator: 2"]
+    assert printed == [
+        "people.ContactDetail: 3",
+        "contacts.Contact: 1",
+        "contacts.QueuedEntry: 0",
+        "mfa.Authenticator: 2",
+    ]
     assert {detail.value for detail in ContactDetail.objects.all()} == {"kim@example.org"}
     assert sorted(contact.note for contact in Contact.objects.all()) == ["", "Has time on Fridays."]
 

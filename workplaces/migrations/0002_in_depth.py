@@ -136,7 +136,6 @@ class Migration(migrations.Migration):
                 ('level', models.PositiveSmallIntegerField(verbose_name='level')),
                 ('on', models.DateField(verbose_name='day')),
                 ('basis', models.CharField(choices=[('talk', 'a talk'), ('action', 'an action'), ('hearsay', 'hearsay')], max_length=10, verbose_name='basis')),
-                ('note', core.fields.SealedTextField(blank=True, editable=True, max_length=2000, verbose_name='note')),
             ],
             options={
                 'verbose_name': 'rating',

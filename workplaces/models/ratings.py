@@ -5,7 +5,6 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from core.fields import SealedTextField
 from core.history import track
 from core.models import Dated, Record
 from core.ranges import never_twice_at_once
@@ -69,7 +68,6 @@ class Assessment(Record):
         "people.Person", models.PROTECT, related_name="assessments_given", verbose_name=_("who")
     )
     logged_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-    note = SealedTextField(_("note"), max_length=2000, blank=True)
     corrects = models.OneToOneField(
         "self",
         models.PROTECT,
