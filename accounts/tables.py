@@ -35,7 +35,9 @@ class UnitTable(HouseTable):
     )
 
     change = tables.TemplateColumn(
-        template_name="accounts/parts/change_unit.html", verbose_name="", orderable=False
+        template_name="accounts/parts/change_unit.html",
+        verbose_name=_("Change"),
+        orderable=False,
     )
 
     class Meta(HouseTable.Meta):

@@ -75,7 +75,7 @@ class EmploymentTable(HouseTable):
     )
     ends_on = tables.Column(default="–")
     end = tables.TemplateColumn(
-        template_name="workplaces/end_cell.html", verbose_name="", orderable=False
+        template_name="workplaces/end_cell.html", verbose_name=_("End"), orderable=False
     )
 
     class Meta(HouseTable.Meta):

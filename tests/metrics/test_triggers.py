@@ -114,7 +114,7 @@ def test_truncate_marks_the_whole_family(workplace):
 
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        cursor.execute("TRUNCATE contacts_contact")
+        cursor.execute("TRUNCATE contacts_contact, contacts_queuedentry")
 
     marks = DirtyScope.objects.values_list("family", "scope_kind", "scope_id")
     assert set(marks) == {("contacts", "", None), ("team_activity", "", None)}
