@@ -12,6 +12,7 @@ from django_filters import (
 from accounts.enums import Verb
 from accounts.queries import units_where
 from core.forms import HouseForm
+from events import queries
 from events.enums import EventKind, EventState, Mode
 
 
@@ -25,13 +26,16 @@ class EventFilter(FilterSet):
     class Meta:
         form = HouseForm
 
-    q = CharFilter(label=_("Title"), field_name="title", lookup_expr="icontains")
+    q = CharFilter(label=_("Title"), method="find")
     kind = MultipleChoiceFilter(label=_("Kind"), choices=EventKind)
     state = MultipleChoiceFilter(label=_("State"), choices=EventState)
     mode = MultipleChoiceFilter(label=_("Mode"), choices=Mode)
     unit = ModelMultipleChoiceFilter(label=_("Host"), queryset=units, method="below")
     programme = UUIDFilter(field_name="programme", widget=forms.HiddenInput)
     workplace = UUIDFilter(field_name="workplace", widget=forms.HiddenInput)
+
+    def find(self, events, name, value):
+        return queries.matching(events, value)
 
     def below(self, events, name, value):
         paths = [unit.path for unit in value]

@@ -1,5 +1,7 @@
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Upper
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -49,7 +51,10 @@ class Event(Record):
     class Meta:
         verbose_name = _("event")
         verbose_name_plural = _("events")
-        indexes = [models.Index(fields=["unit", "-starts_on", "id"], name="events_event_listed")]
+        indexes = [
+            models.Index(fields=["unit", "-starts_on", "id"], name="events_event_listed"),
+            GinIndex(OpClass(Upper("title"), name="gin_trgm_ops"), name="events_event_search"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(ends_on__gte=F("starts_on")),

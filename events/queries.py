@@ -32,6 +32,16 @@ def participations_visible_to(user, verb=Verb.LIST):
     )
 
 
+def matching(events, words):
+    """Those whose title holds every one of ``words``, in any order and however capitalised.
+
+    Each word is found by the trigram index, wherever in the title it stands.
+    """
+    for word in words.split():
+        events = events.filter(title__icontains=word)
+    return events
+
+
 def units_to_host_at(user):
     """Where the user may plan events."""
     return units_where(user, "events.event", Verb.CREATE).order_by("path")

@@ -1,18 +1,21 @@
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_filters import CharFilter, ChoiceFilter, FilterSet, ModelMultipleChoiceFilter
 
 from mentors import queries
 from programmes.models import Programme
+from programmes.queries import programmes_visible_to
 from workplaces.enums import FunctionKind
 
 MANDATES = [(kind.value, kind.label) for kind in queries.MANDATES] + [("none", _("none"))]
 
 
 def programmes(request):
-    """Those of the mentors in the list."""
-    visible = queries.mentors_visible_to(request.user).order_by()
-    return Programme.objects.filter(pk__in=visible.values("programme")).order_by("sort_key")
+    """Those of the mentors in the list, and whichever else the reader sees."""
+    listed = queries.mentors_visible_to(request.user).order_by().values("programme")
+    seen = programmes_visible_to(request.user).values("pk")
+    return Programme.objects.filter(Q(pk__in=listed) | Q(pk__in=seen)).order_by("sort_key")
 
 
 class MentorFilter(FilterSet):

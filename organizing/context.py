@@ -5,8 +5,11 @@ from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
 from django.utils.functional import cached_property
 
+from accounts import policy
 from accounts import queries as accounts
-from organizing import navigation
+from accounts.enums import Verb
+from organizing import navigation, search
+from programmes import queries as programmes
 
 
 def frame(request):
@@ -17,6 +20,7 @@ class Frame:
     """Navigation and place of the reader, looked up only when a template asks for it."""
 
     def __init__(self, request):
+        self.request = request
         self.user = getattr(request, "user", AnonymousUser())  # none yet: a refused host
         self.match = request.resolver_match
 
@@ -28,15 +32,29 @@ class Frame:
     def unit(self):
         return accounts.current_unit(self.user)
 
+    @cached_property
+    def programme(self):
+        """The programme that the reader chose to work in, or None: all of them."""
+        session = getattr(self.request, "session", {})
+        return programmes.programme_chosen(self.user, session.get(programmes.CHOSEN))
+
+    @property
+    def may_choose_programme(self):
+        return bool(self.roles & policy.roles_with("programmes.programme", Verb.LIST))
+
+    @property
+    def may_search(self):
+        return bool(search.kinds_for(self.roles))
+
     @property
     def entries(self):
-        return navigation.entries(navigation.MAIN, self.roles, self.match)
+        return navigation.entries(navigation.MAIN, self.roles, self.match, self.programme)
 
     @property
     def places(self):
         by_view = {place.view: place for place in navigation.MAIN}
         on_phone = [by_view[view] for view in navigation.ON_PHONE]
-        return navigation.entries(on_phone, self.roles, self.match)[:3]
+        return navigation.entries(on_phone, self.roles, self.match, self.programme)[:3]
 
     @property
     def own_entries(self):

@@ -19,6 +19,7 @@ class Place:
     object: str = ""  # empty: for everybody
     verb: str = Verb.LIST
     is_one_page: bool = False  # else it stands for every page of its app
+    by_programme: bool = False  # its page can be narrowed to one
 
     def is_for(self, roles):
         return not self.object or bool(roles & policy.roles_with(self.object, self.verb))
@@ -41,15 +42,15 @@ class Entry:
 
 
 MAIN = (
-    Place(_("Overview"), "home", "house"),
+    Place(_("Overview"), "home", "house", by_programme=True),
     Place(_("Programmes"), "programmes:list", "flag", "programmes.programme"),
-    Place(_("Cohorts"), "cohorts:list", "mortarboard", "cohorts.cohort"),
-    Place(_("Campaigns"), "campaigns:list", "megaphone", "campaigns.campaign"),
+    Place(_("Cohorts"), "cohorts:list", "mortarboard", "cohorts.cohort", by_programme=True),
+    Place(_("Campaigns"), "campaigns:list", "megaphone", "campaigns.campaign", by_programme=True),
     Place(_("Workplaces"), "workplaces:list", "building", "workplaces.workplace"),
     Place(_("People"), "people:list", "people", "people.person"),
-    Place(_("Events"), "events:list", "calendar-event", "events.event"),
+    Place(_("Events"), "events:list", "calendar-event", "events.event", by_programme=True),
     Place(_("Contacts"), "contacts:list", "chat-dots", "contacts.contact"),
-    Place(_("Mentors"), "mentors:list", "person-plus", "mentors.mentor"),
+    Place(_("Mentors"), "mentors:list", "person-plus", "mentors.mentor", by_programme=True),
     Place(_("Users and roles"), "accounts:users", "key", "accounts.user", is_one_page=True),
     Place(
         _("People and log-ins"), "people:log-ins", "link-45deg", "accounts.user", is_one_page=True
@@ -62,10 +63,18 @@ LOG_CONTACT = Place(_("Log contact"), "contacts:log", "plus-lg", "contacts.conta
 OWN = (Place(_("My settings"), "accounts:settings", "gear", is_one_page=True),)
 
 
-def entries(places, roles, match):
-    """The entries of ``places`` for somebody with ``roles`` who reads the page of ``match``."""
+def entries(places, roles, match, programme=None):
+    """The entries of ``places`` for somebody with ``roles`` who reads the page of ``match``.
+
+    With a chosen ``programme`` they lead to what belongs to it, by a filter in the address.
+    """
     return [
-        Entry(place.label, place.icon, reverse(place.view), place.holds(match))
+        Entry(place.label, place.icon, _url(place, programme), place.holds(match))
         for place in places
         if place.is_for(roles)
     ]
+
+
+def _url(place, programme):
+    narrowed = f"?programme={programme.pk}" if programme and place.by_programme else ""
+    return reverse(place.view) + narrowed

@@ -17,6 +17,23 @@ class ProgrammeForm(HouseModelForm):
         self.fields["unit"].queryset = queries.units_to_run_at(user)
 
 
+class ChoiceOfProgramme(HouseForm):
+    """The programme that somebody wants to work in, or none: all of them."""
+
+    programme = forms.ModelChoiceField(
+        label=_("Programme"),
+        queryset=Programme.objects.none(),
+        required=False,
+        empty_label=_("All programmes"),
+        help_text=_("The navigation then leads to what belongs to it."),
+    )
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        visible = queries.programmes_visible_to(user)
+        self.fields["programme"].queryset = visible.order_by("sort_key", "pk")
+
+
 class MilestoneForm(HouseModelForm):
     class Meta:
         model = Milestone

@@ -4,14 +4,15 @@ import calendar
 from dataclasses import dataclass, field
 
 from django.db.models import Max, Q, prefetch_related_objects
-from django.utils import timezone
 
 from accounts import policy, reach
 from accounts.enums import Verb
 from accounts.queries import units_where
 from core.sorting import sort_key
-from programmes.enums import GoalKind, ProgrammeState
+from programmes.enums import GoalKind
 from programmes.models import Goal, Milestone, Programme
+
+CHOSEN = "programme"  # the session keeps the key of the programme somebody chose to work in
 
 
 def programmes_visible_to(user, verb=Verb.LIST):
@@ -78,13 +79,9 @@ def matching(programmes, words):
     return programmes
 
 
-def current_programme(user):
-    """The programme a page is about when nothing on it says so: the newest running one, or None."""
-    today = timezone.localdate()
-    running = programmes_visible_to(user).filter(
-        state=ProgrammeState.RUNNING, starts_on__lte=today, ends_on__gte=today
-    )
-    return running.select_related("unit").order_by("-starts_on", "sort_key", "id").first()
+def programme_chosen(user, key):
+    """The programme the user chose to work in, while it is visible to them, or None."""
+    return programmes_visible_to(user).filter(pk=key).first() if key else None
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from programmes import views
 app_name = "programmes"
 urlpatterns = [
     path("", views.ProgrammeList.as_view(), name="list"),
+    path("choose/", views.choose, name="choose"),
     path("new/", views.create, name="create"),
     path("<uuid:pk>/", views.detail, name="detail"),
     path("<uuid:pk>/change/", views.change, name="change"),

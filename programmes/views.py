@@ -1,6 +1,7 @@
 from functools import partial
 
 from django.core.exceptions import PermissionDenied
+from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
@@ -9,12 +10,19 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from accounts.enums import Verb
+from accounts.permissions import may_anywhere
 from core.pages import act_and_return, form_page, posted
 from core.vocabulary import term, words
 from programmes import actions, permissions, queries
 from programmes.enums import GoalKind, PolicyStatus
 from programmes.filters import ProgrammeFilter
-from programmes.forms import GoalForm, MilestoneForm, PolicyStatusForm, ProgrammeForm
+from programmes.forms import (
+    ChoiceOfProgramme,
+    GoalForm,
+    MilestoneForm,
+    PolicyStatusForm,
+    ProgrammeForm,
+)
 from programmes.models import Goal, Milestone
 from programmes.tables import ProgrammeTable
 from workbench.lists import ListPage
@@ -34,6 +42,34 @@ class ProgrammeList(ListPage):
     def get_primary(self):
         may_create = permissions.may_create(self.request.user)
         return (reverse("programmes:create"), _("Add programme")) if may_create else None
+
+
+def choose(request):
+    """Name the programme one works in; this log-in remembers it until the user logs out."""
+    if not may_anywhere(request.user, "programmes.programme", Verb.LIST):
+        raise Http404
+    chosen = request.session.get(queries.CHOSEN)
+    return form_page(
+        request,
+        ChoiceOfProgramme(posted(request), user=request.user, initial={"programme": chosen}),
+        act=partial(_remember, request.session),
+        then=_overview_of,
+        done=_("Your choice is kept until you log out."),
+        title=_("Choose programme"),
+        lead=_("For who works in one programme most of the time."),
+        submit=_("Choose"),
+        cancel=reverse("programmes:list"),
+    )
+
+
+def _remember(session, form):
+    programme = form.cleaned_data["programme"]
+    session[queries.CHOSEN] = str(programme.pk) if programme else ""
+    return programme
+
+
+def _overview_of(programme):
+    return reverse("home") + (f"?programme={programme.pk}" if programme else "")
 
 
 def visible(request, pk):

@@ -163,6 +163,7 @@ OPEN = {
 SIGNED_IN = {
     "home": own(post=NO_SUCH_METHOD),
     "metrics:home": own(post=NO_SUCH_METHOD),
+    "search": own(post=NO_SUCH_METHOD),
     "accounts:settings": own(),
     "people:tasks": own(post=NO_SUCH_METHOD),
     "account_reauthenticate": own(),
@@ -326,6 +327,7 @@ POLICY = {
     "metrics:goal-add": of("programmes.goal", UPDATE, "programme"),
     "metrics:goal-edit": of("programmes.goal", UPDATE, "programme", "goal"),
     "programmes:list": of("programmes.programme", LIST),
+    "programmes:choose": of("programmes.programme", LIST),
     "programmes:create": of("programmes.programme", CREATE),
     "programmes:detail": of("programmes.programme", READ, "programme"),
     "programmes:change": of("programmes.programme", UPDATE, "programme"),

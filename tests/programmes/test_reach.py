@@ -1,12 +1,6 @@
 """Who sees which programme."""
 
-import datetime
-
-import pytest
-from django.utils import timezone
-
 from programmes import actions, queries
-from programmes.enums import ProgrammeState
 from tests import factories as make
 
 
@@ -24,30 +18,6 @@ def test_goals_and_milestones_follow_the_programme(programme, official, outsider
     assert list(queries.milestones_visible_to(official)) == [milestone]
     assert list(queries.goals_visible_to(outsider)) == []
     assert list(queries.milestones_visible_to(outsider)) == []
-
-
-@pytest.fixture
-def running(units):
-    today = timezone.localdate()
-    return make.ProgrammeFactory(
-        unit=units.north,
-        state=ProgrammeState.RUNNING,
-        starts_on=today,
-        ends_on=today + datetime.timedelta(days=300),
-    )
-
-
-def test_current_programme_is_the_newest_running_one(running, units, official, outsider):
-    make.ProgrammeFactory(unit=units.north, state=ProgrammeState.PLANNED)
-    make.ProgrammeFactory(
-        unit=units.north,
-        state=ProgrammeState.RUNNING,
-        starts_on=running.starts_on - datetime.timedelta(days=30),
-        ends_on=running.ends_on,
-    )
-
-    assert queries.current_programme(official) == running
-    assert queries.current_programme(outsider) is None
 
 
 def test_renamed_programme_is_sorted_by_its_new_name(programme, admin):
