@@ -17,6 +17,13 @@ class AccountAdapter(DefaultAccountAdapter):
         """Sign-up is closed; the way in is an invitation."""
         return False
 
+    def is_safe_url(self, url):
+        """Whether to lead on to ``url``; what is no address at all leads nowhere."""
+        try:
+            return super().is_safe_url(url)
+        except ValueError:
+            return False
+
 
 class SocialAccountAdapter(DefaultSocialAccountAdapter):
     def is_open_for_signup(self, request, sociallogin):

@@ -210,3 +210,13 @@ def test_login_does_not_lead_to_another_site(client, official):
     )
 
     assert not answer.url.startswith("https://evil.example.org")
+
+
+@pytest.mark.parametrize("there", ["http://[", "//[", "https://[::1", "http://a:b:c", "/\x00"])
+@pytest.mark.parametrize("address", ["/accounts/login/", "/accounts/logout/"])
+def test_what_is_no_address_leads_nowhere(signed_in, official, address, there):
+    answer = signed_in(official).post(address, {"next": there})
+
+    assert answer.status_code == 302
+    assert answer.url.startswith("/")
+    assert "[" not in answer.url
