@@ -1,0 +1,77 @@
+"""What happened at a workplace, or to a person at work."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from core.timelines import NEWEST, Entry, newest_first
+from workplaces.models import Signal
+from workplaces.queries.scopes import (
+    employments_visible_to,
+    functions_visible_to,
+    headcounts_visible_to,
+    position_visible_to,
+)
+
+
+def timeline_entries(*, user, workplace=None, person=None, limit=NEWEST):
+    """Headcounts and functions of a workplace; employments and functions of a person."""
+    if workplace is not None:
+        of = {"workplace": workplace}
+        counted = headcounts_visible_to(user).filter(**of).order_by("-on")
+        signals = position_visible_to(Signal, user).filter(**of).order_by("-on")[:limit]
+        told = newest_first(
+            [_of_headcount(headcount) for headcount in counted[:limit]],
+            [_of_signal(signal) for signal in signals],
+            limit=limit,
+        )
+    else:
+        of = {"person": person}
+        employments = _newest(employments_visible_to(user).filter(**of), limit)
+        told = [_of_employment(employment) for employment in employments]
+    functions = _newest(functions_visible_to(user).filter(**of), limit)
+    held = [_of_function(function, names_person=person is None) for function in functions]
+    return newest_first(told, held, limit=limit)
+
+
+def _newest(rows, limit):
+    return rows.select_related("person", "workplace").order_by("-starts_on")[:limit]
+
+
+def _of_headcount(headcount):
+    return Entry(
+        on=headcount.on,
+        kind=_("headcount"),
+        title=ngettext("%(count)s employee", "%(count)s employees", headcount.count)
+        % {"count": headcount.count},
+        detail=" · ".join(filter(None, [headcount.get_segment_display(), headcount.source])),
+    )
+
+
+def _of_signal(signal):
+    return Entry(
+        on=signal.on,
+        kind=_("signal"),
+        title=signal.get_kind_display(),
+        detail=" · ".join(filter(None, [signal.text, signal.source])),
+    )
+
+
+def _of_employment(employment):
+    return Entry(
+        on=employment.starts_on,
+        kind=_("employment"),
+        title=str(employment.workplace),
+        detail=employment.get_segment_display(),
+        url=employment.workplace.get_absolute_url(),
+    )
+
+
+def _of_function(function, *, names_person):
+    return Entry(
+        on=function.starts_on,
+        kind=_("function"),
+        title=function.get_kind_display(),
+        detail="" if names_person else str(function.workplace),
+        url="" if names_person else function.workplace.get_absolute_url(),
+        who=str(function.person) if names_person else "",
+    )
