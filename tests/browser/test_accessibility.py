@@ -16,6 +16,8 @@ PAGES = [
     ("official", "accounts:units"),
     ("official", "mfa_index"),
     ("official", "usersessions_list"),
+    ("official", "search"),
+    ("official", "programmes:choose"),
     ("official", "contacts:log"),
     ("official", "contacts:list"),
     ("official", "people:list"),
@@ -28,6 +30,7 @@ PAGES = [
     ("user_admin", "accounts:invite"),
 ]
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
+NARROW = {"width": 360, "height": 780}
 
 
 @pytest.fixture
@@ -60,6 +63,45 @@ def test_nothing_is_wider_than_a_phone(open_page, cast):
             wide.append((who, view))
 
     assert wide == []
+
+
+@pytest.fixture
+def rows(cast, programme, campaign, cohort, workplace, units):
+    """One row of each kind that has a page of its own, with what stands on it."""
+    make.HeadcountFactory(workplace=workplace, count=1500)
+    make.TeamFactory(campaign=campaign, workplace=workplace)
+    make.GoalFactory(programme=programme)
+    person = cast["mentor"].person
+    make.MembershipFactory(person=person)
+    event = make.EventFactory(title="A day with quite a long title", unit=units.north)
+    contact = workplace.contacts.get()
+    mentor = person.mentorships.get()
+    enrolment = cohort.enrolments.get()
+    rows = [workplace, workplace.employer, programme, campaign, cohort, person, event, contact]
+    return [*rows, mentor, enrolment]
+
+
+def test_page_of_a_row_is_no_wider_than_a_narrow_phone(open_page, cast, rows):
+    wide = []
+    for row in rows:
+        page = open_page(row.get_absolute_url(), cast["official"], viewport=NARROW)
+        page.wait_for_load_state("networkidle")
+        if page.evaluate("document.documentElement.scrollWidth") > NARROW["width"]:
+            wide.append(row)
+
+    assert wide == []
+
+
+@pytest.mark.parametrize(("theme", "size"), [("light", DESK), ("dark", PHONE)])
+def test_axe_finds_no_fault_on_the_page_of_a_row(open_page, cast, rows, theme, size):
+    faults = {}
+    for row in rows:
+        address = row.get_absolute_url()
+        page = open_page(address, cast["official"], color_scheme=theme, viewport=size)
+        page.wait_for_load_state("networkidle")
+        faults[str(row)] = list(faults_of(page))
+
+    assert {where: found for where, found in faults.items() if found} == {}
 
 
 def test_first_tab_leads_past_the_navigation(open_page, cast):
