@@ -51,6 +51,13 @@ _TABLE = {
     },
     "workplaces.headcount": {ADMIN: EVERYTHING, OFFICIAL: WORK, MENTOR: LOOK, ORGANISER: LOOK},
     "workplaces.employment": {ADMIN: EVERYTHING, OFFICIAL: WORK, ORGANISER: LOOK},
+    "workplaces.area": {
+        ADMIN: EVERYTHING,
+        OFFICIAL: f"{WORK} remove export",
+        MENTOR: LOOK,
+        ORGANISER: f"{WORK} remove",
+        REPRESENTATIVE: LOOK,
+    },
     "workplaces.function": {ADMIN: EVERYTHING, OFFICIAL: WORK, ORGANISER: LOOK},
     "workplaces.workscouncil": {
         ADMIN: EVERYTHING,

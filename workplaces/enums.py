@@ -45,6 +45,20 @@ class AreaKind(TextChoices):
     DEPARTMENT = "department", _("department")
     SHIFT = "shift", _("shift")
 
+    def fits_under(self, other):
+        kinds = list(AreaKind)
+        return kinds.index(self) >= kinds.index(AreaKind(other))
+
+
+class Figure(TextChoices):
+    """What an area of the floor map is coloured by."""
+
+    DENSITY = "density", _("density")
+    POTENTIAL = "potential", _("potential")
+    MEMBERS = "members", _("members")
+    HEADCOUNT = "headcount", _("employees")
+    PEOPLE = "people", _("people known by name")
+
 
 class Basis(TextChoices):
     """What a rating rests on; what people did counts more than what they said."""

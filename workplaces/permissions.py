@@ -44,6 +44,39 @@ def may_list_employees(user, workplace):
     return reaches(user, workplace, "workplaces.employment", Verb.LIST)
 
 
+def may_count_members(user, workplace):
+    """To count members by area or segment, one must reach the workplace in a role that lists them.
+
+    Such groups are small, so a number would often say who is one.
+    """
+    return reaches(user, workplace, "people.membership", Verb.LIST)
+
+
+def may_list_areas(user, workplace):
+    """To see the areas of a workplace, one must reach it in a role that lists areas."""
+    return reaches(user, workplace, "workplaces.area", Verb.LIST)
+
+
+def may_add_area(user, workplace):
+    """To draw up the areas of a workplace, one must reach it in a role that creates them."""
+    return reaches(user, workplace, "workplaces.area", Verb.CREATE)
+
+
+def may_change_areas(user, workplace):
+    """To rename, move or draw areas, or what lies beneath, one must hold that right there."""
+    return reaches(user, workplace, "workplaces.area", Verb.UPDATE)
+
+
+def may_remove_areas(user, workplace):
+    """To take an area away, one must reach its workplace in a role that removes areas."""
+    return reaches(user, workplace, "workplaces.area", Verb.REMOVE)
+
+
+def may_print_names(user, workplace):
+    """To take the names of a workplace away on paper, one must export its areas at its unit."""
+    return may_at_unit(user, "workplaces.area", Verb.EXPORT, workplace.unit)
+
+
 def may_appoint(user, workplace):
     """To say who holds a function, one must hold that right at the workplace's unit."""
     return may_at_unit(user, "workplaces.function", Verb.CREATE, workplace.unit)

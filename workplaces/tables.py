@@ -73,6 +73,7 @@ class EmploymentTable(HouseTable):
     member = tables.BooleanColumn(
         verbose_name=_("Member"), accessor="is_member", orderable=False, yesno=(_("yes"), "–")
     )
+    area = tables.Column(order_by=("area__sort_key", "pk"), default="–")
     ends_on = tables.Column(default="–")
     end = tables.TemplateColumn(
         template_name="workplaces/end_cell.html", verbose_name=_("End"), orderable=False
@@ -80,7 +81,7 @@ class EmploymentTable(HouseTable):
 
     class Meta(HouseTable.Meta):
         model = Employment
-        fields = ["person", "segment", "member", "starts_on", "ends_on", "end"]
+        fields = ["person", "area", "segment", "member", "starts_on", "ends_on", "end"]
 
 
 class AgreementTable(HouseTable):

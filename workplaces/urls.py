@@ -1,6 +1,6 @@
 from django.urls import path
 
-from workplaces.views import employers, people, position, workplaces
+from workplaces.views import areas, employers, people, position, workplaces
 
 app_name = "workplaces"
 urlpatterns = [
@@ -13,6 +13,11 @@ urlpatterns = [
     path("<uuid:pk>/people/", people.EmploymentList.as_view(), name="people"),
     path("<uuid:pk>/people/new/", people.employ, name="employ"),
     path("<uuid:pk>/functions/new/", people.appoint, name="appoint"),
+    path("<uuid:pk>/areas/", areas.show, name="areas"),
+    path("<uuid:pk>/areas/new/", areas.add, name="add-area"),
+    path("areas/<uuid:pk>/change/", areas.change, name="change-area"),
+    path("areas/<uuid:pk>/remove/", areas.remove, name="remove-area"),
+    path("employments/<uuid:pk>/transfer/", people.transfer, name="transfer"),
     path("employments/<uuid:pk>/end/", people.end_employment, name="end-employment"),
     path("functions/<uuid:pk>/end/", people.end_function, name="end-function"),
     path("people/<uuid:pk>/panel/", people.person_panel, name="person-panel"),

@@ -59,6 +59,7 @@ def world(
         task=make.TaskFactory(owner=mentor.person, created_by=author),
         letter=letter,
         function=make.FunctionFactory(person=person, workplace=workplace),
+        area=make.AreaFactory(workplace=workplace),
         headcount=make.HeadcountFactory(workplace=workplace),
         works_council=make.WorksCouncilFactory(workplace=workplace),
         topic=make.TopicFactory(workplace=workplace),
@@ -111,6 +112,7 @@ def elsewhere(units):
         make.PersonFactory(unit=unit),
         make.TeamFactory(campaign=campaign, workplace=workplace),
         make.ContactFactory(workplace=workplace),
+        make.AreaFactory(workplace=workplace),
     ]
     return {type(row): row for row in rows}
 

@@ -1,7 +1,8 @@
 """Writing employers, workplaces and what belongs to them."""
 
+from workplaces.actions.areas import add_area, change_area, place_area, remove_area
 from workplaces.actions.employers import create_employer, employer_named, update_employer
-from workplaces.actions.people import appoint, employ, end_employment, end_function
+from workplaces.actions.people import appoint, employ, end_employment, end_function, transfer
 from workplaces.actions.position import (
     add_agreement,
     add_topic,
@@ -19,11 +20,13 @@ from workplaces.actions.workplaces import (
 
 __all__ = [
     "add_agreement",
+    "add_area",
     "add_headcount",
     "add_topic",
     "add_works_council",
     "appoint",
     "assign_unit",
+    "change_area",
     "change_position",
     "close_signal",
     "create_employer",
@@ -32,7 +35,10 @@ __all__ = [
     "employer_named",
     "end_employment",
     "end_function",
+    "place_area",
+    "remove_area",
     "report_signal",
+    "transfer",
     "update_employer",
     "update_workplace",
 ]

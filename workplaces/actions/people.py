@@ -1,5 +1,7 @@
 """Who works where and who holds which function there."""
 
+from datetime import timedelta
+
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,12 +16,14 @@ from workplaces.models import Employment, Function
 
 
 @transaction.atomic
-def employ(*, person, workplace, starts_on, by, ends_on=None, segment=Segment.CORE):
+def employ(*, person, workplace, starts_on, by, ends_on=None, segment=Segment.CORE, area=None):
     """A person works at a workplace, and if it is now, is listed by the unit of that workplace."""
+    _ensure_part_of(area, workplace.pk)
     with refusals_of(Employment):
         employment = Employment.objects.create(
             person=person,
             workplace=workplace,
+            area=area,
             segment=segment,
             starts_on=starts_on,
             ends_on=ends_on,
@@ -28,6 +32,47 @@ def employ(*, person, workplace, starts_on, by, ends_on=None, segment=Segment.CO
         list_under(Person.objects.filter(pk=person.pk), unit=workplace.unit, by=by)
     record("employment.started", employment, by=by, workplace=str(workplace.pk))
     return employment
+
+
+@transaction.atomic
+def transfer(employment, *, area, segment, from_on, by):
+    """Somebody works in another area or segment of the same workplace from ``from_on`` on.
+
+    What was before stays as it was; a transfer on the first day corrects it. Refused before that
+    day, after the last one, and into an area of another workplace.
+    """
+    employment = Employment.objects.select_for_update(of=["self"]).get(pk=employment.pk)
+    _ensure_part_of(area, employment.workplace_id)
+    if from_on < employment.starts_on:
+        raise ActionRefused(_("This person did not work there yet on that day."))
+    if employment.ends_on is not None and employment.ends_on < from_on:
+        raise ActionRefused(_("This has ended already."))
+    employment = _from(employment, from_on)
+    employment.area, employment.segment = area, segment
+    with refusals_of(Employment):
+        employment.save()
+    record("employment.transferred", employment, by=by, workplace=str(employment.workplace_id))
+    return employment
+
+
+def _from(employment, day):
+    """The employment itself when it begins that day, else it is cut there: the second part."""
+    if employment.starts_on == day:
+        return employment
+    rest = Employment(
+        person_id=employment.person_id,
+        workplace_id=employment.workplace_id,
+        starts_on=day,
+        ends_on=employment.ends_on,
+    )
+    employment.ends_on = day - timedelta(days=1)
+    employment.save(update_fields=["ends_on"])
+    return rest
+
+
+def _ensure_part_of(area, workplace):
+    if area is not None and area.workplace_id != workplace:
+        raise ActionRefused(_("This area does not belong to the workplace."))
 
 
 @transaction.atomic

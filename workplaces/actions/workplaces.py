@@ -89,11 +89,13 @@ def _working_at(workplace):
 
 
 @transaction.atomic
-def add_headcount(*, workplace, count, on, by, segment=Segment.ALL, source=""):
-    """How many worked there on a day. Refused when that day is known already."""
+def add_headcount(*, workplace, count, on, by, area=None, segment=Segment.ALL, source=""):
+    """How many worked there, or in one area, on a day. Refused when that is known already."""
+    if area is not None and area.workplace_id != workplace.pk:
+        raise ActionRefused(_("This area does not belong to the workplace."))
     with refusals_of(Headcount):
         headcount = Headcount.objects.create(
-            workplace=workplace, count=count, on=on, segment=segment, source=source
+            workplace=workplace, area=area, count=count, on=on, segment=segment, source=source
         )
     record("headcount.added", headcount, by=by, workplace=str(workplace.pk))
     return headcount

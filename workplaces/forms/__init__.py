@@ -1,21 +1,27 @@
 """What is typed about employers, workplaces and the people who work there."""
 
+from workplaces.forms.areas import AreaField, AreaForm, FloorForm, PlaceForm
 from workplaces.forms.days import not_in_the_future
 from workplaces.forms.employers import EmployerForm, EmployerNameField
-from workplaces.forms.people import EmploymentForm, FunctionForm, WhoForm
+from workplaces.forms.people import EmploymentForm, FunctionForm, TransferForm, WhoForm
 from workplaces.forms.position import AgreementForm, SignalForm, TopicForm, WorksCouncilForm
 from workplaces.forms.workplaces import HeadcountForm, MoveForm, WorkplaceForm
 
 __all__ = [
     "AgreementForm",
+    "AreaField",
+    "AreaForm",
     "EmployerForm",
     "EmployerNameField",
     "EmploymentForm",
+    "FloorForm",
     "FunctionForm",
     "HeadcountForm",
     "MoveForm",
+    "PlaceForm",
     "SignalForm",
     "TopicForm",
+    "TransferForm",
     "WhoForm",
     "WorkplaceForm",
     "WorksCouncilForm",

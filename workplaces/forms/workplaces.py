@@ -3,14 +3,17 @@
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from accounts.enums import Verb
 from accounts.queries import units_where
 from core.forms import HouseForm, HouseModelForm
+from workplaces.forms.areas import AreaField
 from workplaces.forms.days import not_in_the_future
 from workplaces.forms.employers import EmployerNameField
 from workplaces.models import Headcount, Workplace
-from workplaces.queries import employer_called
+from workplaces.permissions import may_count_members
+from workplaces.queries import employer_called, members_known
 
 
 class WorkplaceForm(HouseModelForm):
@@ -59,8 +62,13 @@ class MoveForm(HouseForm):
 
 
 class HeadcountForm(HouseModelForm):
-    """How many worked there on a day."""
+    """How many worked there, or in one of its areas, on a day.
 
+    A count below the members known has to be confirmed and is not refused: the works council may
+    have counted right while somebody who left is still noted here.
+    """
+
+    is_right = forms.BooleanField(label=_("The number is right all the same"), required=False)
     at_field = {
         "workplaces_headcount_once_a_day": "on",
         "workplaces_headcount_plausible": "count",
@@ -68,8 +76,41 @@ class HeadcountForm(HouseModelForm):
 
     class Meta:
         model = Headcount
-        fields = ["count", "on", "segment", "source"]
+        fields = ["count", "on", "area", "segment", "source"]
         help_texts = {"source": _("Where the number comes from, as “works council”.")}
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.user = user
+        self.fields["area"] = AreaField(
+            user, self.instance.workplace, empty_label=_("the whole workplace")
+        )
+        if not self.is_bound:
+            del self.fields["is_right"]  # asked only when there is a doubt
 
     def clean_on(self):
         return not_in_the_future(self.cleaned_data["on"])
+
+    def clean(self):
+        said = super().clean()
+        is_confirmed = said.pop("is_right", False)
+        members = None if self.errors else self._members(said)
+        if members is None or members <= said["count"] or is_confirmed:
+            del self.fields["is_right"]
+        else:
+            self.add_error("count", self._doubt(members))
+        return said
+
+    def _members(self, said):
+        of = {key: said[key] for key in ("on", "area", "segment")}
+        return members_known(self.instance.workplace, **of)
+
+    def _doubt(self, members):
+        """The number of members is told only to who may count them there."""
+        if not may_count_members(self.user, self.instance.workplace):
+            return _("More members than that are known there. Is the number right?")
+        return ngettext(
+            "%(count)s member is known there on that day. Is the number right?",
+            "%(count)s members are known there on that day. Is the number right?",
+            members,
+        ) % {"count": members}

@@ -76,6 +76,11 @@ class Area(Record):
         return self.name
 
     @property
+    def level(self):
+        """1 for what stands directly under the workplace, 2 for its parts, and so on."""
+        return self.path.count(".") + 1
+
+    @property
     def is_drawn(self):
         return self.left is not None
 

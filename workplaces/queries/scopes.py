@@ -6,7 +6,7 @@ from django.db.models.functions import Coalesce
 from accounts import policy, reach
 from accounts.enums import Verb
 from workplaces import permissions
-from workplaces.models import Employer, Employment, Function, Headcount, Signal, Workplace
+from workplaces.models import Area, Employer, Employment, Function, Headcount, Signal, Workplace
 
 
 def workplaces_visible_to(user, verb=Verb.LIST):
@@ -34,6 +34,10 @@ def employments_visible_to(user, verb=Verb.LIST):
 
 def functions_visible_to(user, verb=Verb.LIST):
     return Function.objects.filter(at_workplaces(user, "workplaces.function", verb))
+
+
+def areas_visible_to(user, verb=Verb.LIST):
+    return Area.objects.filter(at_workplaces(user, "workplaces.area", verb))
 
 
 def position_visible_to(model, user, verb=Verb.LIST):

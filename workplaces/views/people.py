@@ -14,7 +14,7 @@ from people.queries import people_visible_to
 from workbench.lists import ListPage
 from workplaces import actions, permissions, queries
 from workplaces.filters import EmploymentFilter
-from workplaces.forms import EmploymentForm, FunctionForm
+from workplaces.forms import EmploymentForm, FunctionForm, TransferForm
 from workplaces.models import Employment, Function
 from workplaces.tables import EmploymentTable
 from workplaces.views.workplaces import visible
@@ -41,7 +41,7 @@ class EmploymentList(ListPage):
 
     def get_queryset(self):
         employments = queries.employments_shown_to(self.request.user)
-        employments = employments.filter(workplace=self.workplace)
+        employments = employments.filter(workplace=self.workplace).select_related("area")
         return employments.order_by("person__sort_key", "pk")
 
     def get_table_kwargs(self):
@@ -103,6 +103,26 @@ def _choose_person(request, form_class, row, **page):
         template="workplaces/who_form.html",
         words=words,
         **page,
+    )
+
+
+def transfer(request, pk):
+    employments = queries.employments_visible_to(request.user)
+    employments = employments.select_related("person", "workplace__unit")
+    employment = get_object_or_404(employments, pk=pk)
+    if not permissions.may_employ(request.user, employment.workplace):
+        raise PermissionDenied
+    back = reverse("workplaces:people", args=[employment.workplace_id])
+    return form_page(
+        request,
+        TransferForm(posted(request), user=request.user, employment=employment),
+        act=lambda form: actions.transfer(employment, by=request.user, **form.cleaned_data),
+        then=back,
+        done=_("The change is noted."),
+        title=_("Change area or segment"),
+        lead=employment,
+        submit=_("Save"),
+        cancel=back,
     )
 
 

@@ -66,10 +66,12 @@ def changeable(request, pk):
 def detail(request, pk):
     user, workplace = request.user, visible(request, pk)
     headcounts = queries.headcounts_visible_to(user).filter(workplace=workplace)
+    headcounts = headcounts.select_related("area").order_by("-on", "area__sort_key", "segment")
     context = {
         "workplace": workplace,
         "figures": figures_of(workplace),
-        "headcounts": headcounts.order_by("-on", "segment"),
+        "headcounts": headcounts,
+        "may_list_areas": permissions.may_list_areas(user, workplace),
         "may_read_headcounts": permissions.may_read_headcounts(user, workplace),
         "may_add_headcount": permissions.may_add_headcount(user, workplace),
         "may_read_figures": may_read_figures(user, workplace.unit),
@@ -152,7 +154,8 @@ def add_headcount(request, pk):
         HeadcountForm(
             posted(request),
             instance=Headcount(workplace=workplace),
-            initial={"on": timezone.localdate()},
+            user=request.user,
+            initial={"on": timezone.localdate(), "area": request.GET.get("area")},
         ),
         act=lambda form: actions.add_headcount(
             workplace=workplace, by=request.user, **form.cleaned_data
