@@ -5,6 +5,7 @@ import pytest
 from tests import factories as make
 from workplaces import queries
 from workplaces.enums import Segment
+from workplaces.models import Workplace
 
 pytestmark = pytest.mark.django_db
 
@@ -12,7 +13,7 @@ DAY = datetime.date(2026, 6, 1)
 
 
 def figures(workplace, day=DAY):
-    row = queries.with_density(queries.Workplace.objects.filter(pk=workplace.pk), day).get()
+    row = queries.with_density(Workplace.objects.filter(pk=workplace.pk), day).get()
     return row.headcount, row.members, row.density
 
 
@@ -100,7 +101,7 @@ def test_figures_are_shown_as_the_role_allows(
     employ_members(workplace, members)
 
     def shown(user):
-        row = queries.with_figures(queries.Workplace.objects.all(), user, DAY).get()
+        row = queries.with_figures(Workplace.objects.all(), user, DAY).get()
         return row.shown_headcount, row.shown_members, row.shown_density
 
     assert shown(official) == to_official
