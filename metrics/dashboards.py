@@ -87,18 +87,19 @@ class Home:
     nothing but the choices and the stamp.
     """
 
-    def __init__(self, user, units, programmes, choice):
+    def __init__(self, user, units, programmes, choice, known=None):
         self.user, self.units, self.programmes, self.choice = user, units, programmes, choice
+        self._known = known
         unit = _chosen(units, choice.unit) or (units[0] if units else None)
         self.scope = Scope(ScopeKind.UNIT, unit) if unit else None
 
     @cached_property
     def stamp(self):
-        return stamps.stamp()
+        return self._known or stamps.stamp()
 
     @property
     def tag(self):
-        return self.stamp.tag(self.user, self.choice)
+        return self.stamp.tag(self.user, self.choice.query())
 
     @cached_property
     def sees_rows(self):
@@ -175,11 +176,12 @@ class Home:
         return [kept for kept in found if kept]
 
 
-def home_of(user, choice=None, *, programmes=None, units=None):
-    """The home of ``user`` for what was chosen, by default the highest unit and this year."""
+def home_of(user, choice=None, *, programmes=None, units=None, known=None):
+    """The home of ``user`` for what was chosen, by default the highest unit and this year;
+    ``known`` is the Stamp, if it was taken before."""
     units = units_for(user) if units is None else units
     programmes = programmes_for(user) if programmes is None else programmes
-    return Home(user, units, programmes, choice or Choice())
+    return Home(user, units, programmes, choice or Choice(), known)
 
 
 def units_for(user):

@@ -1,6 +1,5 @@
 """Whether anything that a dashboard shows has changed since it was drawn."""
 
-import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -9,6 +8,7 @@ from pathlib import Path
 from django.conf import settings
 from django.db import connection
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 from django.utils.translation import get_language
 
 from metrics.models import DefinitionState
@@ -32,16 +32,16 @@ class Stamp:
     has_mismatches: bool
     marks: tuple
 
-    def tag(self, user, choice):
-        """A name for what ``user`` sees of ``choice`` now, the same as long as it stays the same.
+    def tag(self, user, address):
+        """A name for what ``user`` sees at ``address`` now, the same as long as it stays the same.
 
         It holds who reads, with which rights, in which language and on which day, and which
-        edition of the application drew it.
+        edition of the application drew it. Nobody can make one up: who shows it had it from us.
         """
-        seen = (user.pk, sorted(user.standing), get_language(), timezone.localdate(), choice)
-        seen += (edition(),)
-        text = repr((seen, self.newest, self.marks))
-        return hashlib.sha256(text.encode()).hexdigest()[:32]
+        reader = (user.pk, str(user), user.is_staff, user.is_superuser, user.current_unit_id)
+        seen = (sorted(user.standing), get_language(), timezone.localdate(), address, edition())
+        text = repr((reader, seen, self.newest, self.marks))
+        return salted_hmac("metrics.stamps", text, algorithm="sha256").hexdigest()[:32]
 
 
 @cache
@@ -49,6 +49,13 @@ def edition():
     """When the newest of the files that draw figures was written: a new release draws anew."""
     files = (path for name in DRAWING for path in Path(settings.BASE_DIR, name).rglob("*.*"))
     return max(path.stat().st_mtime_ns for path in files if path.suffix in (".html", ".mo", ".py"))
+
+
+def of(request):
+    """How things stood when this request first asked."""
+    if not hasattr(request, "figures_stamp"):
+        request.figures_stamp = stamp()
+    return request.figures_stamp
 
 
 def stamp():
@@ -67,6 +74,7 @@ def stamp():
 
 # A deletion down to zero takes a measurement away and leaves no newer one, so the dirty rows count
 # too: their sequence moves with each change, and the oldest of them goes when it is measured.
+# From people on: through whom somebody holds a role by relation, which a page's frame shows.
 NOW = """
 SELECT
     (SELECT max(computed_at) FROM metrics_measurement),
@@ -82,5 +90,11 @@ SELECT
     (SELECT max(pgh_id) FROM programmes_programmeevent),
     (SELECT max(pgh_id) FROM mentors_registerevent),
     (SELECT max(pgh_id) FROM accounts_unitevent),
-    (SELECT max(pgh_id) FROM metrics_annotationevent)
+    (SELECT max(pgh_id) FROM metrics_annotationevent),
+    (SELECT max(pgh_id) FROM people_personevent),
+    (SELECT max(pgh_id) FROM workplaces_functionevent),
+    (SELECT max(pgh_id) FROM campaigns_campaignevent),
+    (SELECT max(pgh_id) FROM cohorts_cohortevent),
+    (SELECT max(pgh_id) FROM cohorts_trainerevent),
+    (SELECT max(pgh_id) FROM mentors_mentorevent)
 """

@@ -13,6 +13,7 @@ from accounts.enums import Verb
 from accounts.permissions import may_anywhere
 from cohorts.queries import is_trainer
 from mentors.queries import is_mentor
+from metrics import keeping
 
 
 def reads_figures(user):
@@ -49,6 +50,8 @@ class Choice:
 @require_safe
 def home(request, key=""):
     """The first home of the reader, or the one named; 404 for somebody else's."""
+    if (page := keeping.kept_page(request)) is not None:
+        return page
     own = [home for home in HOMES if home.is_for(request.user)]
     shown = next((home for home in own if key in ("", home.key)), None)
     if shown is None and key:

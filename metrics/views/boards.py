@@ -2,9 +2,11 @@
 
 from django.http import Http404
 from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
-from metrics import dashboards, permissions, protection, stamps
+from metrics import dashboards, keeping, permissions, protection, stamps
 from metrics.enums import ScopeKind
 from metrics.filters import DashboardFilter, ProgrammeFilter
 from metrics.permissions import may_see_reconciliations, sees_rows
@@ -12,18 +14,20 @@ from metrics.scopes import Scope, scope_or_404
 from metrics.views import live
 from programmes.permissions import may_set_goals
 
+BOARD = "metrics/home.html#board"
+
 
 @require_safe
 def home(request):
     """The official's home: programmes under their goals, and the unit's own figures."""
-    page, chosen = home_page_of(request)
-    template = "metrics/home.html" + ("#board" if request.htmx else "")
-    context = {
-        "page": page,
-        "filter": chosen,
-        "may_see_reconciliations": may_see_reconciliations(request.user),
-    }
-    return render(request, template, context)
+    if (page := keeping.kept_page(request)) is not None:
+        return page
+    context = _context_of(request)
+    if request.htmx:
+        return render(request, BOARD, context)
+    context["may_see_reconciliations"] = may_see_reconciliations(request.user)
+    is_plain = request.GET.urlencode() == context["page"].choice.query()
+    return keeping.render_page(request, "metrics/home.html", context, is_kept=is_plain)
 
 
 @require_safe
@@ -32,12 +36,31 @@ def board(request):
 
     Not for readers of totals: they would watch single entries arrive.
     """
-    page, chosen = home_page_of(request)
-    if not page.sees_rows:
+    tag = stamps.of(request).tag(request.user, request.GET.urlencode())
+    return live.answered(request, tag, lambda: _board_or_404(request))
+
+
+def _board_or_404(request):
+    context = _context_of(request)
+    if not context["page"].sees_rows:
         raise Http404
-    context = {"page": page, "filter": chosen}
-    part = "metrics/home.html#board"
-    return live.answered(request, page.tag, lambda: render(request, part, context))
+    return render(request, BOARD, context)
+
+
+def _context_of(request):
+    page, chosen = home_page_of(request)
+    return {"page": page, "filter": chosen, "content": page.scope and _content(request, page)}
+
+
+def _content(request, page):
+    """What the figures come to on the page, drawn once for the page and for its board."""
+
+    def draw():
+        context = {"page": page, "content": page.content}
+        return render_to_string("metrics/content.html", context, request)
+
+    address = f"content {page.choice.query()}"
+    return mark_safe(keeping.kept(request.user, address, page.tag, draw))
 
 
 def home_page_of(request):
@@ -46,7 +69,9 @@ def home_page_of(request):
     programmes = dashboards.programmes_for(request.user) if units else []
     sees_rows = any(_sees_rows(request.user, unit) for unit in units)
     chosen = DashboardFilter(request.GET, units=units, programmes=programmes, sees_rows=sees_rows)
-    page = dashboards.home_of(request.user, chosen.choice, units=units, programmes=programmes)
+    known = stamps.of(request)
+    user, choice = request.user, chosen.choice
+    page = dashboards.home_of(user, choice, units=units, programmes=programmes, known=known)
     return page, chosen
 
 

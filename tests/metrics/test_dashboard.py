@@ -383,12 +383,11 @@ def first_queries(client, url):
     return len(captured)
 
 
-def test_kept_page_asks_for_the_choices_and_the_stamp_only(today, units, official, signed_in):
+def test_figures_that_are_kept_are_not_read_for_another_page(today, units, official, signed_in):
     add_rows(units, 2)
     client = signed_in(official)
-    url = reverse(HOME)
     first_queries(client, reverse("people:tasks"))  # begins the session
-    cold = first_queries(client, url) - first_queries(client, url)
+    cold = first_queries(client, reverse(HOME)) - first_queries(client, "/")
 
     assert cold == 3  # goals, measurements, facts
 
