@@ -87,6 +87,18 @@ _TABLE = {
         ORGANISER: "list read create",
         REPRESENTATIVE: "list read create",
     },
+    # What the levels of a rating mean; whoever rates reads the wording that applies there.
+    "workplaces.scale": {ADMIN: "list read create", OFFICIAL: "list read create"},
+    # How colleagues stand to the union. To update one is to correct it by a new one. A mentor and
+    # a representative say what they heard and read nothing back (C4, ARCHITECTURE §6).
+    "workplaces.assessment": {
+        ADMIN: WORK,
+        OFFICIAL: WORK,
+        MENTOR: "create",
+        ORGANISER: WORK,
+        REPRESENTATIVE: "create",
+    },
+    "workplaces.tie": {ADMIN: WORK, OFFICIAL: WORK, ORGANISER: WORK},
     "programmes.programme": {
         ADMIN: EVERYTHING,
         OFFICIAL: f"{LOOK} export",

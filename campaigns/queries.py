@@ -37,6 +37,7 @@ from programmes.queries import programmes_visible_to
 from workplaces.models import Workplace
 from workplaces.queries import (
     employments_visible_to,
+    people_with_rating,
     workplaces_for,
     workplaces_visible_to,
 )
@@ -191,6 +192,29 @@ def media_reach(campaign):
     """The media contacts inside the window, added up: contacts with a medium, never people (D4)."""
     items = campaign.media_items.filter(on__range=(campaign.starts_on, campaign.ends_on))
     return items.aggregate(reach=Coalesce(Sum("reach"), 0))["reach"]
+
+
+def absent_though_rated(user, workplace, level, day):
+    """Who works at a workplace, is rated ``level`` and took part in nothing since.
+
+    Employments as ``people_with_rating`` gives them, each with ``missed``: how many actions that
+    the user sees were held there from the day of the rating until ``day``, with somebody marked
+    as present. Who was present at one of them, or had none to go to, is not among them.
+    """
+    held = actions_visible_to(user).filter(
+        Q(event__workplace=workplace) | Q(team__workplace=workplace),
+        event__starts_on__lte=day,
+        event__starts_on__gte=OuterRef("rated_on"),
+    )
+    present = Participation.objects.filter(
+        event=OuterRef("event"), state=ParticipationState.ATTENDED
+    )
+    held = held.exclude(event__state=EventState.CANCELLED).filter(Exists(present))
+    was_there = Exists(held.filter(Exists(present.filter(person=OuterRef(OuterRef("person"))))))
+    missed = held.order_by().annotate(one=Value(1)).values("one").annotate(n=Count("pk"))
+    people = people_with_rating(user, workplace).filter(level=level).exclude(was_there)
+    people = people.annotate(missed=Coalesce(Subquery(missed.values("n")), 0))
+    return people.filter(missed__gt=0).order_by("-missed", "person__sort_key", "pk")
 
 
 _activities = {}

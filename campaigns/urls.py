@@ -1,6 +1,6 @@
 from django.urls import path
 
-from campaigns.views import campaigns, results, teams
+from campaigns.views import calibration, campaigns, results, teams
 
 app_name = "campaigns"
 urlpatterns = [
@@ -22,4 +22,5 @@ urlpatterns = [
     path("<uuid:pk>/media-items/new/", results.add_media_item, name="add-media-item"),
     path("media-items/<uuid:pk>/change/", results.change_media_item, name="change-media-item"),
     path("workplaces/<uuid:pk>/", teams.workplace_panel, name="workplace-panel"),
+    path("workplaces/<uuid:pk>/calibration/", calibration.show, name="calibration"),
 ]

@@ -1,6 +1,7 @@
 from datetime import timedelta
 
 from django import forms
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_filters import (
@@ -17,12 +18,18 @@ from accounts.queries import units_where
 from people.models import Person
 from people.queries import matching
 from workplaces import queries
-from workplaces.enums import Clause, Sector, SignalKind
-from workplaces.models import Workplace
+from workplaces.enums import Basis, Clause, FunctionKind, Sector, SignalKind
+from workplaces.models import LEVELS, Employment, Workplace
 
 
 def units(request):
     return units_where(request.user, "workplaces.workplace", Verb.LIST)
+
+
+def areas(request):
+    """The areas of the workplace that the address names, as far as the user sees them."""
+    of = {"workplace": request.resolver_match.kwargs["pk"]}
+    return queries.areas_visible_to(request.user).filter(**of).order_by("path")
 
 
 class WorkplaceFilter(FilterSet):
@@ -55,8 +62,8 @@ class EmployerFilter(FilterSet):
         return queries.employers_matching(employers, value)
 
 
-class EmploymentFilter(FilterSet):
-    """Who works there now, unless others are asked for."""
+class DatedFilter(FilterSet):
+    """What is true now, unless what was is asked for."""
 
     q = CharFilter(label=_("Name"), method="find")
     when = ChoiceFilter(
@@ -69,20 +76,53 @@ class EmploymentFilter(FilterSet):
     def __init__(self, data=None, *args, **kwargs):
         super().__init__({} if data is None else data, *args, **kwargs)  # bound, so it narrows
 
+    def at(self, rows, name, value):
+        return rows
+
+    def filter_queryset(self, rows):
+        rows = super().filter_queryset(rows)
+        when = self.form.cleaned_data.get("when")
+        if when == "all":
+            return rows
+        if when == "past":
+            return rows.filter(ends_on__lt=timezone.localdate())
+        return rows.current()
+
+
+class EmploymentFilter(DatedFilter):
+    """Who works there, also by function: who is an activist on the works council is found either
+    by that function or by holding both of which it is made (requirement C10)."""
+
+    function = MultipleChoiceFilter(label=_("Function"), choices=FunctionKind, method="holding")
+
     def find(self, employments, name, value):
         return employments.filter(person__in=matching(Person.objects.all(), value))
 
-    def at(self, employments, name, value):
-        return employments
+    def holding(self, employments, name, value):
+        wanted = Q()
+        for kind in value:
+            wanted |= queries.holding(self.request.user, kind)
+        return employments.filter(wanted)
 
-    def filter_queryset(self, employments):
-        employments = super().filter_queryset(employments)
-        when = self.form.cleaned_data.get("when")
-        if when == "all":
-            return employments
-        if when == "past":
-            return employments.filter(ends_on__lt=timezone.localdate())
-        return employments.current()
+
+class TieFilter(DatedFilter):
+    """Ties of today by either name, or by where the follower works."""
+
+    area = ModelMultipleChoiceFilter(label=_("Area"), queryset=areas, method="below")
+
+    def find(self, ties, name, value):
+        people = matching(Person.objects.all(), value)
+        return ties.filter(Q(leader__in=people) | Q(follower__in=people))
+
+    def below(self, ties, name, value):
+        if not value:
+            return ties
+        employed = Employment.objects.current().filter(
+            workplace=OuterRef("workplace"),
+            person=OuterRef("follower"),
+            area__path__under_any=[area.path for area in value],
+        )
+        return ties.filter(Exists(employed))
 
 
 class AgreementFilter(FilterSet):
@@ -127,6 +167,62 @@ class SignalFilter(FilterSet):
     def filter_queryset(self, signals):
         signals = super().filter_queryset(signals)
         return signals if self.form.cleaned_data.get("closed") else signals.filter(closed_on=None)
+
+
+class RatingFilter(FilterSet):
+    """People at a workplace by their newest rating; an area includes its parts."""
+
+    NONE = "none"
+    AGES = [(90, _("older than 90 days")), (180, _("older than 180 days"))]
+    LEVEL_CHOICES = [(str(level), str(level)) for level in range(1, LEVELS + 1)]
+
+    q = CharFilter(label=_("Name"), method="find")
+    level = MultipleChoiceFilter(
+        label=_("Rating"), choices=[*LEVEL_CHOICES, (NONE, _("not rated"))], method="rated"
+    )
+    basis = MultipleChoiceFilter(label=_("Basis"), choices=Basis, method="resting_on")
+    age = ChoiceFilter(label=_("Age"), choices=AGES, method="older")
+    area = ModelMultipleChoiceFilter(label=_("Area"), queryset=areas, method="below")
+
+    def find(self, employments, name, value):
+        return employments.filter(person__in=matching(Person.objects.all(), value))
+
+    def rated(self, employments, name, value):
+        levels = [int(level) for level in value if level != self.NONE]
+        wanted = Q(level__in=levels)
+        if self.NONE in value:
+            wanted |= Q(level=None)
+        return employments.filter(wanted) if value else employments
+
+    def resting_on(self, employments, name, value):
+        return employments.filter(basis__in=value) if value else employments
+
+    def older(self, employments, name, value):
+        return employments.filter(rated_on__lt=timezone.localdate() - timedelta(days=int(value)))
+
+    def below(self, employments, name, value):
+        paths = [area.path for area in value]
+        return employments.filter(area__path__under_any=paths) if paths else employments
+
+
+class ScaleFilter(FilterSet):
+    """The newest version of each scale, unless the earlier ones are asked for too."""
+
+    q = CharFilter(label=_("Name"), field_name="name", lookup_expr="icontains")
+    earlier = BooleanFilter(
+        label=_("Earlier versions too"), method="all", widget=forms.CheckboxInput
+    )
+
+    def __init__(self, data=None, *args, **kwargs):
+        super().__init__({} if data is None else data, *args, **kwargs)  # bound, so it narrows
+
+    def all(self, scales, name, value):
+        return scales
+
+    def filter_queryset(self, scales):
+        scales = super().filter_queryset(scales)
+        earlier = self.form.cleaned_data.get("earlier")
+        return scales if earlier else scales.filter(number=F("newest"))
 
 
 def _workplaces_named(words):

@@ -1,5 +1,7 @@
 """Who may do what with workplaces and the people who work there."""
 
+from django.db.models import Case, When
+
 from accounts import policy, reach
 from accounts.enums import Verb
 from accounts.permissions import may_anywhere, may_at_unit
@@ -85,6 +87,47 @@ def may_appoint(user, workplace):
 def may_list_functions(user, workplace):
     """To see who holds a function, one must reach the workplace in a role that lists functions."""
     return reaches(user, workplace, "workplaces.function", Verb.LIST)
+
+
+def may_read_ratings(user, workplace):
+    """To see how people stand to the union, one must reach the workplace in a role that may."""
+    return reaches(user, workplace, "workplaces.assessment", Verb.LIST)
+
+
+def may_rate(user, workplace):
+    """To say how somebody stands, one must reach the workplace in a role that rates."""
+    return reaches(user, workplace, "workplaces.assessment", Verb.CREATE)
+
+
+def may_list_ties(user, workplace):
+    """To see who leads whom, one must reach the workplace in a role that lists ties."""
+    return reaches(user, workplace, "workplaces.tie", Verb.LIST)
+
+
+def may_tie(user, workplace):
+    """To say who leads whom, one must reach the workplace in a role that writes ties."""
+    return reaches(user, workplace, "workplaces.tie", Verb.CREATE)
+
+
+def may_list_scales(user):
+    """To see the scales, one must list them at some unit."""
+    return may_anywhere(user, "workplaces.scale", Verb.LIST)
+
+
+def may_publish_scales(user):
+    """To publish a scale, one must hold that right somewhere; the form offers the units."""
+    return may_anywhere(user, "workplaces.scale", Verb.CREATE)
+
+
+def offered_at(user, workplace):
+    """Which pages about ratings and leaders one is offered at a workplace, in one query."""
+    offered = {
+        "may_read_ratings": _holding(user, "workplaces.assessment", Verb.LIST),
+        "may_rate": _holding(user, "workplaces.assessment", Verb.CREATE),
+        "may_list_ties": _holding(user, "workplaces.tie", Verb.LIST),
+    }
+    held = {name: Case(When(where, then=True), default=False) for name, where in offered.items()}
+    return Workplace.objects.filter(pk=workplace.pk).values(**held).get()
 
 
 def may_update_employer(user, employer):

@@ -1,11 +1,13 @@
 import django_tables2 as tables
 from django.db.models import F
+from django.utils import timezone
 from django.utils.formats import number_format
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from workbench.lists import NUMBER, HouseTable
-from workplaces.models import Agreement, Employer, Employment, Signal, Workplace
+from workplaces.enums import Basis
+from workplaces.models import Agreement, Employer, Employment, Scale, Signal, Tie, Workplace
 
 RIGHT = {"td": NUMBER, "th": NUMBER}
 
@@ -104,3 +106,87 @@ class SignalTable(HouseTable):
     class Meta(HouseTable.Meta):
         model = Signal
         fields = ["on", "kind", "workplace", "text", "source", "closed_on"]
+
+
+def age(day):
+    """How old something said on ``day`` is, in days."""
+    days = (timezone.localdate() - day).days
+    return ngettext("%(count)s day", "%(count)s days", days) % {"count": number_format(days, 0)}
+
+
+class RatingTable(HouseTable):
+    """People with their newest rating; whoever has none is in no order of levels and comes last."""
+
+    person = tables.TemplateColumn(
+        template_name="workplaces/person_cell.html",
+        order_by=("person__sort_key", "pk"),
+        verbose_name=_("Name"),
+    )
+    area = tables.Column(order_by=("area__sort_key", "person__sort_key", "pk"), default="–")
+    level = tables.TemplateColumn(
+        template_name="workplaces/rating_cell.html", verbose_name=_("Rating")
+    )
+    basis = tables.Column(verbose_name=_("Basis"), orderable=False, default="–")
+    rater = tables.Column(verbose_name=_("Rated by"), orderable=False, default="–")
+    rated_on = tables.Column(verbose_name=_("Age"), default="–", attrs=RIGHT)
+
+    class Meta(HouseTable.Meta):
+        model = Employment
+        fields = ["person", "area", "level", "basis", "rater", "rated_on"]
+
+    def render_basis(self, value):
+        return Basis(value).label
+
+    def render_rated_on(self, value):
+        return age(value)
+
+    def order_level(self, rows, is_descending):
+        return _known_first(rows, F("level"), is_descending), True
+
+    def order_rated_on(self, rows, is_descending):
+        """By age: the older, the earlier the day."""
+        return _known_first(rows, F("rated_on"), not is_descending), True
+
+
+def _known_first(rows, by, is_descending):
+    ordered = by.desc(nulls_last=True) if is_descending else by.asc(nulls_last=True)
+    return rows.order_by(ordered, "person__sort_key", "pk")
+
+
+class ScaleTable(HouseTable):
+    wording = tables.TemplateColumn(
+        template_name="workplaces/wording_cell.html",
+        verbose_name=_("Levels 1 to 5"),
+        orderable=False,
+    )
+    version = tables.TemplateColumn(
+        template_name="workplaces/version_cell.html",
+        verbose_name=_("New version"),
+        orderable=False,
+    )
+
+    class Meta(HouseTable.Meta):
+        model = Scale
+        fields = ["name", "unit", "number", "wording", "published_on", "version"]
+
+
+class TieTable(HouseTable):
+    leader = tables.TemplateColumn(
+        template_name="workplaces/leader_cell.html",
+        order_by=("leader__sort_key", "follower__sort_key", "pk"),
+        verbose_name=_("Leads"),
+    )
+    follower = tables.TemplateColumn(
+        template_name="workplaces/follower_cell.html",
+        order_by=("follower__sort_key", "leader__sort_key", "pk"),
+        verbose_name=_("Follows"),
+    )
+    area = tables.Column(verbose_name=_("Area"), orderable=False, default="–")
+    ends_on = tables.Column(default="–")
+    end = tables.TemplateColumn(
+        template_name="workplaces/end_tie_cell.html", verbose_name=_("End"), orderable=False
+    )
+
+    class Meta(HouseTable.Meta):
+        model = Tie
+        fields = ["leader", "follower", "area", "starts_on", "ends_on", "end"]

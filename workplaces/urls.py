@@ -1,6 +1,6 @@
 from django.urls import path
 
-from workplaces.views import areas, employers, people, position, workplaces
+from workplaces.views import areas, employers, people, position, ratings, scales, ties, workplaces
 
 app_name = "workplaces"
 urlpatterns = [
@@ -35,6 +35,16 @@ urlpatterns = [
     path("agreements/<uuid:pk>/change/", position.change_agreement, name="change-agreement"),
     path("signals/<uuid:pk>/change/", position.change_signal, name="change-signal"),
     path("signals/<uuid:pk>/close/", position.close_signal, name="close-signal"),
+    path("<uuid:pk>/ratings/", ratings.RatingList.as_view(), name="ratings"),
+    path("<uuid:pk>/ratings/new/", ratings.rate, name="rate"),
+    path("<uuid:pk>/ratings/of/<uuid:person>/", ratings.of_person, name="ratings-of"),
+    path("ratings/<uuid:pk>/correct/", ratings.correct, name="correct-rating"),
+    path("<uuid:pk>/leaders/", ties.TieList.as_view(), name="leaders"),
+    path("<uuid:pk>/leaders/new/", ties.tie, name="tie"),
+    path("ties/<uuid:pk>/end/", ties.end_tie, name="end-tie"),
+    path("scales/", scales.ScaleList.as_view(), name="scales"),
+    path("scales/new/", scales.create, name="create-scale"),
+    path("scales/<uuid:pk>/new-version/", scales.new_version, name="new-scale-version"),
     path("agreements/", position.AgreementList.as_view(), name="agreements"),
     path("signals/", position.SignalList.as_view(), name="signals"),
     path("employers/", employers.EmployerList.as_view(), name="employers"),

@@ -17,6 +17,7 @@ from organizing.demo.mentors import draft_mentors
 from organizing.demo.position import draft_position
 from organizing.demo.running import draft_go_two
 from organizing.demo.running_actions import draft_running_actions
+from organizing.demo.standing import draft_standing
 from organizing.demo.students import draft_students
 from organizing.demo.units import draft_tree
 from organizing.demo.users import draft_users
@@ -53,6 +54,8 @@ def tell(today):
     draft_headcounts(draft, [*sites.go, *sites.go_two, *sites.mentored, *sites.plain])
     draft_students(draft, tree)
     draft_position(draft, [*sites.go, *sites.go_two, *sites.mentored], reporter=users.official)
+    to_organise = [*sites.go, *sites.go_two, *sites.mentored[::6]]
+    draft_standing(draft, tree.union, to_organise, logger=users.organiser)
     return draft
 
 

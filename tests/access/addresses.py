@@ -288,6 +288,16 @@ POLICY = {
     "workplaces:close-signal": of("workplaces.signal", UPDATE, "signal", button=True),
     "workplaces:agreements": of("workplaces.agreement", LIST),
     "workplaces:signals": of("workplaces.signal", LIST),
+    "workplaces:ratings": of("workplaces.assessment", LIST, "workplace"),
+    "workplaces:ratings-of": of("workplaces.assessment", READ, "workplace", "person"),
+    "workplaces:rate": of("workplaces.assessment", CREATE, "workplace"),
+    "workplaces:correct-rating": of("workplaces.assessment", UPDATE, "rating"),
+    "workplaces:leaders": of("workplaces.tie", LIST, "workplace"),
+    "workplaces:tie": of("workplaces.tie", CREATE, "workplace"),
+    "workplaces:end-tie": of("workplaces.tie", UPDATE, "tie"),
+    "workplaces:scales": of("workplaces.scale", LIST),
+    "workplaces:create-scale": of("workplaces.scale", CREATE),
+    "workplaces:new-scale-version": of("workplaces.scale", CREATE, "scale"),
     "workplaces:employers": of("workplaces.employer", LIST),
     "workplaces:create-employer": of("workplaces.employer", CREATE),
     "workplaces:suggest-employers": of("workplaces.employer", LIST),
@@ -400,6 +410,7 @@ POLICY = {
     "campaigns:add-media-item": of("campaigns.mediaitem", CREATE, "campaign"),
     "campaigns:change-media-item": of("campaigns.mediaitem", UPDATE, "media_item"),
     "campaigns:workplace-panel": of("workplaces.workplace", READ, "workplace"),
+    "campaigns:calibration": of("workplaces.assessment", LIST, "workplace"),
 }
 
 

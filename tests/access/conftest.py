@@ -30,6 +30,7 @@ def world(
     cohort.version.curriculum.unit = units.north
     cohort.version.curriculum.save()
     author = make.UserFactory()
+    scale = make.ScaleFactory(unit=units.harbour)
     workplace.employer.parent = group = make.EmployerFactory()
     workplace.employer.save()
     return SimpleNamespace(
@@ -65,6 +66,9 @@ def world(
         topic=make.TopicFactory(workplace=workplace),
         agreement=make.AgreementFactory(workplace=workplace),
         signal=make.SignalFactory(workplace=workplace),
+        scale=scale,
+        rating=make.AssessmentFactory(workplace=workplace, person=person, scale=scale),
+        tie=make.TieFactory(workplace=workplace, leader=person),
         goal=make.GoalFactory(programme=programme),
         policy_goal=make.GoalFactory(
             programme=programme, kind="policy", metric="", status="open", title="A law"

@@ -98,6 +98,16 @@ DECISIONS = [
     ("organiser", "campaigns.action", "create", True),  # D6
     ("organiser", "campaigns.mediaitem", "create", True),  # D4
     ("organiser", "people.membership", "list", False),  # F4
+    ("representative", "workplaces.assessment", "create", True),  # C1: records what was heard
+    ("representative", "workplaces.assessment", "read", False),  # C1, §6: reads no ratings
+    ("mentor", "workplaces.assessment", "create", True),  # C1
+    ("mentor", "workplaces.assessment", "list", False),  # §6
+    ("trainer", "workplaces.assessment", "list", False),  # §6: C4
+    ("leadership", "workplaces.assessment", "list", False),  # §6: aggregates only
+    ("official", "workplaces.assessment", "remove", False),  # §4.1: append-only
+    ("mentor", "workplaces.tie", "list", False),  # §6: C4
+    ("organiser", "workplaces.tie", "create", True),  # C3
+    ("official", "workplaces.tie", "remove", False),  # C3: ended, not deleted
     ("official", "metrics.measurement", "read", True),  # F1
     ("official", "programmes.programme", "update", False),
     ("official", "accounts.grant", "create", False),

@@ -11,6 +11,8 @@ from workplaces.actions.position import (
     close_signal,
     report_signal,
 )
+from workplaces.actions.ratings import note_reading, publish_scale, rate
+from workplaces.actions.ties import end_tie, tie
 from workplaces.actions.workplaces import (
     add_headcount,
     assign_unit,
@@ -35,9 +37,14 @@ __all__ = [
     "employer_named",
     "end_employment",
     "end_function",
+    "end_tie",
+    "note_reading",
     "place_area",
+    "publish_scale",
+    "rate",
     "remove_area",
     "report_signal",
+    "tie",
     "transfer",
     "update_employer",
     "update_workplace",

@@ -78,7 +78,7 @@ def _ensure_part_of(area, workplace):
 @transaction.atomic
 def end_employment(employment, *, ends_on, by):
     """The last day somebody works there; a function held there is ended apart."""
-    employment = _open(Employment, employment, ends_on)
+    employment = open_row(Employment, employment, ends_on)
     employment.ends_on = ends_on
     employment.save(update_fields=["ends_on"])
     record("employment.ended", employment, by=by, workplace=str(employment.workplace_id))
@@ -99,14 +99,14 @@ def appoint(*, person, workplace, kind, starts_on, by, ends_on=None):
 @transaction.atomic
 def end_function(function, *, ends_on, by):
     """The last day of a function."""
-    function = _open(Function, function, ends_on)
+    function = open_row(Function, function, ends_on)
     function.ends_on = ends_on
     function.save(update_fields=["ends_on"])
     record("function.ended", function, by=by, workplace=str(function.workplace_id))
     return function
 
 
-def _open(model, row, ends_on):
+def open_row(model, row, ends_on):
     """The row, locked. Refused when it has ended or would end before it began."""
     row = model.objects.select_for_update(of=["self"]).get(pk=row.pk)
     if row.ends_on is not None and row.ends_on < timezone.localdate():

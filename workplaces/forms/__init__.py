@@ -5,12 +5,15 @@ from workplaces.forms.days import not_in_the_future
 from workplaces.forms.employers import EmployerForm, EmployerNameField
 from workplaces.forms.people import EmploymentForm, FunctionForm, TransferForm, WhoForm
 from workplaces.forms.position import AgreementForm, SignalForm, TopicForm, WorksCouncilForm
+from workplaces.forms.ratings import ChosenRatingForm, NamedRatingForm, ScaleForm
+from workplaces.forms.ties import TieForm
 from workplaces.forms.workplaces import HeadcountForm, MoveForm, WorkplaceForm
 
 __all__ = [
     "AgreementForm",
     "AreaField",
     "AreaForm",
+    "ChosenRatingForm",
     "EmployerForm",
     "EmployerNameField",
     "EmploymentForm",
@@ -18,8 +21,11 @@ __all__ = [
     "FunctionForm",
     "HeadcountForm",
     "MoveForm",
+    "NamedRatingForm",
     "PlaceForm",
+    "ScaleForm",
     "SignalForm",
+    "TieForm",
     "TopicForm",
     "TransferForm",
     "WhoForm",

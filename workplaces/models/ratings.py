@@ -3,6 +3,7 @@ from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.history import track
@@ -112,6 +113,14 @@ class Assessment(Record):
 
     def __str__(self):
         return f"{self.get_basis_display()} {self.on:%Y-%m-%d}"
+
+    @property
+    def meaning(self):
+        return self.scale.wording[self.level - 1]
+
+    @property
+    def days_old(self):
+        return (timezone.localdate() - self.on).days
 
 
 @track

@@ -8,9 +8,21 @@ from workplaces.queries.area_figures import (
     members_known,
     sketch_of,
 )
+from workplaces.queries.calibration import disagreements
 from workplaces.queries.figures import FEWEST_SHOWN, with_density, with_figures
-from workplaces.queries.people import employments_shown_to, functions_shown_to
+from workplaces.queries.people import employments_shown_to, functions_shown_to, holding
 from workplaces.queries.position import is_short_sighted
+from workplaces.queries.ratings import (
+    assessments_visible_to,
+    is_employed_at,
+    people_at,
+    people_with_rating,
+    person_named_at,
+    raters_to_name,
+    ratings_of,
+    standing,
+)
+from workplaces.queries.scales import scale_of, scales_visible_to, with_newest
 from workplaces.queries.scopes import (
     areas_visible_to,
     companies_of,
@@ -24,6 +36,7 @@ from workplaces.queries.scopes import (
     workplaces_visible_to,
 )
 from workplaces.queries.searching import employer_called, employers_matching, workplaces_matching
+from workplaces.queries.ties import coverage, ties_shown_to, ties_visible_to
 from workplaces.queries.timelines import timeline_entries
 from workplaces.queries.trees import as_tree, routes
 
@@ -33,8 +46,11 @@ __all__ = [
     "Row",
     "areas_visible_to",
     "as_tree",
+    "assessments_visible_to",
     "bare_rows",
     "companies_of",
+    "coverage",
+    "disagreements",
     "employer_called",
     "employers_matching",
     "employers_visible_to",
@@ -44,14 +60,27 @@ __all__ = [
     "functions_shown_to",
     "functions_visible_to",
     "headcounts_visible_to",
+    "holding",
+    "is_employed_at",
     "is_short_sighted",
     "members_known",
+    "people_at",
+    "people_with_rating",
+    "person_named_at",
     "position_visible_to",
+    "raters_to_name",
+    "ratings_of",
     "routes",
+    "scale_of",
+    "scales_visible_to",
     "sketch_of",
+    "standing",
+    "ties_shown_to",
+    "ties_visible_to",
     "timeline_entries",
     "with_density",
     "with_figures",
+    "with_newest",
     "with_workplaces_seen",
     "workplaces_for",
     "workplaces_matching",

@@ -78,6 +78,7 @@ def detail(request, pk):
         "may_update": permissions.may_update(user, workplace),
         "may_open_employer": permissions.may_list_employers(user),
         "may_log_contact": permissions.may_log_contact(user, workplace),
+        **permissions.offered_at(user, workplace),
         **_people_of(user, workplace),
     }
     return render(request, "workplaces/workplace_detail.html", context)

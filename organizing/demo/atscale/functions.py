@@ -34,6 +34,7 @@ PERSON, MEMBERSHIP, EMPLOYMENT, FUNCTION, HEADCOUNT = 6, 7, 8, 9, 10
 PROGRAMME, CAMPAIGN, TEAM, EVENT, ACTION = 11, 12, 13, 14, 15
 PARTICIPATION, MEDIA, COHORT, ENROLMENT, MENTOR = 16, 17, 18, 19, 20
 CONTACT, REGISTER, SESSION = 21, 22, 23
+SCALE, ASSESSMENT, TIE = 40, 41, 42
 
 # The registers of workplaces, of who works where and of functions go back five years; memberships
 # are known since they began.

@@ -15,6 +15,7 @@ class Sizes:
     former_members: int = 8_000
     representatives: int = 4_500  # n19
     other_functions: int = 3_000
+    assessments: int = 300_000
     contacts: int = 1_000_000
     programmes: int = 6
     campaigns: int = 48
@@ -58,6 +59,7 @@ TRIAL = Sizes(
     former_members=300,
     representatives=150,
     other_functions=90,
+    assessments=6_000,
     contacts=2_000,
     programmes=4,
     campaigns=8,

@@ -3,7 +3,7 @@
 ``%(name)s`` are numbers of rows (``Sizes``), names and the few rows that the many point to.
 """
 
-from organizing.demo.atscale import gatherings, projects, registers
+from organizing.demo.atscale import gatherings, projects, registers, standing
 
 STATEMENTS = {
     "accounts_unit": registers.UNITS,
@@ -15,6 +15,9 @@ STATEMENTS = {
     "workplaces_employment": registers.EMPLOYMENTS,
     "workplaces_function": registers.FUNCTIONS_HELD,
     "workplaces_headcount": registers.HEADCOUNTS,
+    "workplaces_scale": standing.SCALES,
+    "workplaces_assessment": standing.ASSESSMENTS,
+    "workplaces_tie": standing.TIES,
     "programmes_programme": projects.PROGRAMMES,
     "mentors_register": projects.REGISTERS,
     "campaigns_campaign": projects.CAMPAIGNS,
