@@ -211,6 +211,37 @@ def test_who_may_only_record_is_told_that_it_is_noted_and_nothing_else(
     assert "Ada" not in answer.text
 
 
+def test_form_begins_with_today_and_the_person_one_comes_from(
+    signed_in, official, workplace, worker, scale, today
+):
+    address = reverse("workplaces:rate", args=[workplace.pk])
+
+    form = signed_in(official).get(address, {"person": worker.pk}).context["form"]
+
+    assert (form["on"].value(), form["person"].field.choices) == (
+        today,
+        [(worker.pk, "Ada Muster")],
+    )
+
+
+def test_correction_begins_with_what_was_said(signed_in, official, workplace, worker, scale):
+    day = datetime.date(2026, 2, 3)
+    wrong = make.AssessmentFactory(
+        workplace=workplace, person=worker, scale=scale, level=5, on=day, basis="hearsay"
+    )
+
+    page = signed_in(official).get(reverse("workplaces:correct-rating", args=[wrong.pk]))
+
+    begins = {bound.name: bound.value() for bound in page.context["form"]}
+    assert begins == {
+        "person": worker.pk,
+        "level": 5,
+        "on": day,
+        "basis": "hearsay",
+        "rated_by": wrong.rated_by_id,
+    }
+
+
 def test_part_of_a_name_finds_nobody_for_who_may_not_see_who_works_there(
     signed_in, mentor, workplace, worker, scale
 ):

@@ -71,7 +71,7 @@ class RatingForm(HouseModelForm):
             widget=forms.RadioSelect,
         )
         self.fields["basis"].choices = Basis.choices  # without the empty one
-        self.initial.setdefault("on", timezone.localdate())
+        self.initial["on"] = self.initial.get("on") or timezone.localdate()
 
     def clean_on(self):
         return not_in_the_future(self.cleaned_data["on"])
