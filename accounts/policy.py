@@ -145,6 +145,8 @@ _TABLE = {
         OFFICIAL: f"{LOOK} export",
         TRAINER: "list read update",
     },
+    "cohorts.application": {ADMIN: WORK, OFFICIAL: LOOK, TRAINER: WORK},
+    "cohorts.decision.why": {ADMIN: "read", TRAINER: "read"},
     "cohorts.enrolment": {
         ADMIN: f"{WORK} remove export",  # a completion is a trainer's word (A10)
         OFFICIAL: LOOK,

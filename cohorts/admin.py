@@ -1,9 +1,11 @@
 from django.contrib import admin
 
 from cohorts.models import (
+    Application,
     Cohort,
     Curriculum,
     CurriculumVersion,
+    Decision,
     Enrolment,
     Module,
     Session,
@@ -52,6 +54,31 @@ class EnrolmentAdmin(admin.ModelAdmin):
     list_display = ["person", "cohort", "state"]
     list_select_related = ["person", "cohort"]
     raw_id_fields = ["cohort", "person", "workplace", "campaign", "confirmed_by"]
+
+
+@admin.register(Application)
+class ApplicationAdmin(admin.ModelAdmin):
+    list_display = ["person", "cohort", "state"]
+    list_select_related = ["person", "cohort"]
+    raw_id_fields = ["cohort", "person", "workplace"]
+    readonly_fields = ["state"]  # decided, and so in the log
+
+
+@admin.register(Decision)
+class DecisionAdmin(admin.ModelAdmin):
+    """The log is read here and not written: the database refuses changes."""
+
+    list_display = ["application", "verdict", "decided_by", "decided_at"]
+    list_select_related = ["application__person", "application__cohort", "decided_by"]
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
 
 
 @admin.register(Session)

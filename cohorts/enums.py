@@ -46,6 +46,35 @@ NEXT_STATES = {
 TAKES_A_PLACE = (EnrolmentState.ENROLLED, EnrolmentState.COMPLETED)
 
 
+class ApplicationState(TextChoices):
+    """Where an application stands; what was decided last (A2)."""
+
+    APPLIED = "applied", _("undecided")
+    SELECTED = "selected", _("selected")
+    WAITING = "waiting", _("on the waiting list")
+    DECLINED = "declined", _("declined")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+
+
+# What can be decided next; a place once given is taken back at the enrolment.
+DECISIONS = {
+    ApplicationState.APPLIED: (
+        ApplicationState.SELECTED,
+        ApplicationState.WAITING,
+        ApplicationState.DECLINED,
+        ApplicationState.WITHDRAWN,
+    ),
+    ApplicationState.WAITING: (
+        ApplicationState.SELECTED,
+        ApplicationState.DECLINED,
+        ApplicationState.WITHDRAWN,
+    ),
+    ApplicationState.DECLINED: (ApplicationState.SELECTED, ApplicationState.WAITING),
+    ApplicationState.WITHDRAWN: (ApplicationState.SELECTED, ApplicationState.WAITING),
+    ApplicationState.SELECTED: (),
+}
+
+
 class Progress(TextChoices):
     """Where a participant stands with a milestone; computed, never stored."""
 

@@ -29,6 +29,24 @@ def may_enrol(user, cohort):
     return _reaches(user, cohort, policy.roles_with("cohorts.enrolment", Verb.CREATE))
 
 
+def may_apply(user, cohort):
+    """To note an application, one must administer the cohort at its unit or train it."""
+    return _reaches(user, cohort, policy.roles_with("cohorts.application", Verb.CREATE))
+
+
+def may_decide(user, application):
+    """To decide about an application, one must administer the cohort at its unit or train it,
+    and not have applied oneself (A2)."""
+    deciding = policy.roles_with("cohorts.application", Verb.UPDATE)
+    is_own = application.person.user_id == user.pk
+    return not is_own and _reaches(user, application.cohort, deciding)
+
+
+def may_read_reasons(user, cohort):
+    """To read why it was decided so, one must be among those who decide."""
+    return _reaches(user, cohort, policy.roles_with("cohorts.decision.why", Verb.READ))
+
+
 def may_change_enrolments(user, cohort):
     """To note a campaign, a withdrawal or that a completion does not stand, one must administer
     the cohort at its unit or train it."""

@@ -3,7 +3,7 @@
 from accounts import reach
 from accounts.enums import Role
 from campaigns.models import Action, MediaItem, Team
-from cohorts.models import Cohort, Enrolment, Session, Trainer
+from cohorts.models import Application, Cohort, Enrolment, Session, Trainer
 from events.models import Participation
 
 
@@ -29,6 +29,10 @@ def curricula(user):
 
 def programmes(user):
     return trained(user).values("programme")
+
+
+def applications(user):
+    return Application.objects.filter(cohort__in=cohorts(user)).values("pk")
 
 
 def _enrolments(user):
@@ -82,6 +86,7 @@ def participations(user):
 REACHED = {
     "cohorts.cohort": cohorts,
     "cohorts.curriculum": curricula,
+    "cohorts.application": applications,
     "cohorts.enrolment": enrolments,
     "cohorts.session": sessions,
     "programmes.programme": programmes,

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from cohorts.views import cohorts, curricula, enrolments, homes, sessions, trainers
+from cohorts.views import applications, cohorts, curricula, enrolments, homes, sessions, trainers
 
 app_name = "cohorts"
 urlpatterns = [
@@ -9,6 +9,12 @@ urlpatterns = [
     path("new/", cohorts.create, name="create"),
     path("<uuid:pk>/", cohorts.detail, name="detail"),
     path("<uuid:pk>/change/", cohorts.change, name="change"),
+    path("<uuid:pk>/applications/", applications.selection, name="applications"),
+    path("<uuid:pk>/apply/", applications.choose_workplace, name="apply-from"),
+    path("<uuid:pk>/apply/<uuid:workplace>/", applications.apply, name="apply"),
+    path("applications/<uuid:pk>/", applications.detail, name="application"),
+    path("applications/<uuid:pk>/decide/", applications.decide, name="decide"),
+    path("applications/<uuid:pk>/put-first/", applications.put_first, name="put-first"),
     path("<uuid:pk>/enrol/", enrolments.choose_workplace, name="choose-workplace"),
     path("<uuid:pk>/enrol/<uuid:workplace>/", enrolments.enrol, name="enrol"),
     path("<uuid:pk>/sessions/new/", sessions.plan, name="plan-session"),

@@ -13,7 +13,8 @@ def classify_everything():
     _people()
     _workplaces()
     _programmes_and_events()
-    _campaigns_and_cohorts()
+    _campaigns()
+    _cohorts()
     _contacts_and_mentors()
     _metrics()
 
@@ -195,7 +196,7 @@ def _programmes_and_events():
     )
 
 
-def _campaigns_and_cohorts():
+def _campaigns():
     classify(
         "campaigns.campaign",
         internal="id created_at programme name sort_key unit starts_on ends_on stage "
@@ -212,6 +213,9 @@ def _campaigns_and_cohorts():
         internal="id created_at",
         public="campaign outlet title on reach link",
     )
+
+
+def _cohorts():
     classify("cohorts.curriculum", internal="id created_at", public="name sort_key unit")
     classify(
         "cohorts.curriculumversion",
@@ -231,6 +235,17 @@ def _campaigns_and_cohorts():
         internal="id created_at cohort",
         personal="confirmed_by",
         special="person workplace campaign state completed_on",
+    )
+    classify(
+        "cohorts.application",
+        internal="id created_at cohort queued_at",
+        special="person workplace applied_on state",
+    )
+    classify(
+        "cohorts.decision",
+        internal="id created_at",
+        personal="decided_by",
+        special="application verdict decided_at why is_automatic",
     )
     classify("cohorts.session", internal="id created_at cohort event kind module")
 

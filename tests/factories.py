@@ -479,6 +479,16 @@ class EnrolmentFactory(DjangoModelFactory):
         model = cohorts.Enrolment
 
 
+class ApplicationFactory(DjangoModelFactory):
+    cohort = SubFactory(CohortFactory)
+    person = SubFactory(PersonFactory)
+    workplace = SubFactory(WorkplaceFactory)
+    applied_on = START
+
+    class Meta:
+        model = cohorts.Application
+
+
 class SessionFactory(DjangoModelFactory):
     cohort = SubFactory(CohortFactory)
     event = SubFactory(EventFactory, kind=EventKind.TRAINING)

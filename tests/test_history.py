@@ -14,6 +14,7 @@ APPEND_ONLY = "append-only: its rows are their own history"
 BY_WORKERS = "made by workers out of other tables"
 UNTRACKED = {
     "accounts.AuditEntry": APPEND_ONLY,
+    "cohorts.Decision": APPEND_ONLY,
     "metrics.DefinitionState": BY_WORKERS,
     "metrics.DirtyScope": BY_WORKERS,
     "metrics.FoundMismatch": BY_WORKERS,

@@ -1,5 +1,6 @@
 """Writing curricula, cohorts, enrolments and sessions."""
 
+from cohorts.actions.applications import apply, decide, put_first
 from cohorts.actions.cohorts import add_trainer, create_cohort, end_trainer, update_cohort
 from cohorts.actions.curricula import (
     add_module,
@@ -22,15 +23,18 @@ from cohorts.actions.sessions import plan_session
 __all__ = [
     "add_module",
     "add_trainer",
+    "apply",
     "change_module",
     "confirm_completion",
     "create_cohort",
     "create_curriculum",
+    "decide",
     "draft_version",
     "end_trainer",
     "enrol",
     "plan_session",
     "publish",
+    "put_first",
     "remove_module",
     "revoke_completion",
     "set_campaign",

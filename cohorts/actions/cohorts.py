@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.actions import record
+from cohorts.actions.applications import fill_places
 from cohorts.enums import TAKES_A_PLACE
 from cohorts.models import Cohort, Trainer
 from core.constraints import refusals_of
@@ -27,7 +28,8 @@ def create_cohort(*, name, version, by, **fields):
 def update_cohort(cohort, *, by, **fields):
     """Change a cohort, but never its version (A12).
 
-    Refused when participants would lose their place or sessions fall outside the period.
+    Refused when participants would lose their place or sessions fall outside the period. New
+    places go to the waiting list (A7).
     """
     cohort = Cohort.objects.select_for_update(of=["self"]).get(pk=cohort.pk)
     for name, value in fields.items():
@@ -37,6 +39,7 @@ def update_cohort(cohort, *, by, **fields):
     _refuse_to_cut_off_sessions(cohort)
     cohort.save(update_fields=[*fields, "sort_key"])
     record("cohort.updated", cohort, by=by)
+    fill_places(cohort, by=by)
     return cohort
 
 

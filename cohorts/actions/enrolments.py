@@ -5,24 +5,19 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.actions import record
+from cohorts.actions.applications import fill_places
+from cohorts.actions.places import give_place, locked, locked_with_a_place
 from cohorts.actions.sessions import leave_coming_sessions, register_for_coming_sessions
-from cohorts.enums import NEXT_STATES, TAKES_A_PLACE, EnrolmentState
-from cohorts.models import Cohort, Enrolment
-from core.constraints import refusals_of
+from cohorts.enums import NEXT_STATES, EnrolmentState
+from cohorts.models import Enrolment
 from core.exceptions import ActionRefused
 
 
 @transaction.atomic
 def enrol(cohort, *, person, workplace, by, campaign=None):
     """Give a person a place, and one at each session to come. Refused when all are taken."""
-    cohort = _with_a_place(cohort)
-    with refusals_of(Enrolment):
-        enrolment = Enrolment.objects.create(
-            cohort=cohort, person=person, workplace=workplace, campaign=campaign
-        )
-    register_for_coming_sessions(enrolment, by=by)
-    record("enrolment.created", enrolment, by=by, cohort=str(cohort.pk), person=str(person.pk))
-    return enrolment
+    cohort = locked_with_a_place(cohort)
+    return give_place(cohort, person=person, workplace=workplace, campaign=campaign, by=by)
 
 
 @transaction.atomic
@@ -38,11 +33,13 @@ def set_campaign(enrolment, *, campaign, by):
 
 @transaction.atomic
 def withdraw(enrolment, *, by):
-    """A participant leaves; the place is free again."""
+    """A participant leaves; the first of the waiting list gets the place (A7)."""
+    cohort = locked(enrolment.cohort)
     enrolment = _moved(enrolment, to=EnrolmentState.WITHDRAWN)
     enrolment.save(update_fields=["state"])
     leave_coming_sessions(enrolment, by=by)
     record("enrolment.withdrawn", enrolment, by=by)
+    fill_places(cohort, by=by)
     return enrolment
 
 
@@ -51,7 +48,7 @@ def take_back(enrolment, *, by):
     """Somebody who left takes part again. Refused when all places are taken."""
     if enrolment.state == EnrolmentState.COMPLETED:
         raise ActionRefused(_("This participant has completed the cohort."))
-    _with_a_place(enrolment.cohort)
+    locked_with_a_place(enrolment.cohort)
     enrolment = _moved(enrolment, to=EnrolmentState.ENROLLED)
     enrolment.save(update_fields=["state"])
     register_for_coming_sessions(enrolment, by=by)
@@ -83,15 +80,6 @@ def revoke_completion(enrolment, *, by):
     before.save(update_fields=["state", "completed_on", "confirmed_by"])
     record("completion.revoked", before, by=by, **said)
     return before
-
-
-def _with_a_place(cohort):
-    """The cohort, locked, so that two cannot get its last place."""
-    cohort = Cohort.objects.select_for_update(of=["self"]).get(pk=cohort.pk)
-    taken = cohort.enrolments.filter(state__in=TAKES_A_PLACE).count()
-    if cohort.capacity is not None and taken >= cohort.capacity:
-        raise ActionRefused(_("All places of this cohort are taken."))
-    return cohort
 
 
 def _locked(enrolment):

@@ -1,5 +1,11 @@
 """Reading curricula, cohorts and how participants stand."""
 
+from cohorts.queries.applications import (
+    applications_visible_to,
+    decisions_of,
+    people_to_apply,
+    selection_of,
+)
 from cohorts.queries.grids import grid_of, grids, row_of
 from cohorts.queries.scopes import (
     campaigns_to_lead,
@@ -30,9 +36,11 @@ from cohorts.queries.scopes import (
 from cohorts.queries.timelines import timeline_entries
 
 __all__ = [
+    "applications_visible_to",
     "campaigns_to_lead",
     "cohorts_visible_to",
     "curricula_visible_to",
+    "decisions_of",
     "enrolments_visible_to",
     "grid_of",
     "grids",
@@ -41,10 +49,12 @@ __all__ = [
     "matching",
     "modules_visible_to",
     "modules_without_session",
+    "people_to_apply",
     "people_to_enrol",
     "people_to_train",
     "programmes_to_choose",
     "row_of",
+    "selection_of",
     "sessions_visible_to",
     "timeline_entries",
     "trained_by",

@@ -43,7 +43,13 @@ def choose_workplace(request, pk):
     form = ChooseWorkplaceForm(request.GET or None, user=request.user)
     if form.is_valid():
         return redirect("cohorts:enrol", cohort.pk, form.cleaned_data["workplace"].pk)
-    return render(request, "cohorts/choose_workplace.html", {"form": form, "cohort": cohort})
+    context = {
+        "form": form,
+        "cohort": cohort,
+        "title": _("Enrol participant"),
+        "cancel": cohort.get_absolute_url(),
+    }
+    return render(request, "cohorts/choose_workplace.html", context)
 
 
 def enrol(request, pk, workplace):

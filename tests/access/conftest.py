@@ -88,6 +88,7 @@ def world(
         enrolment=make.EnrolmentFactory(
             cohort=cohort, person=person, workplace=workplace, campaign=campaign
         ),
+        application=make.ApplicationFactory(cohort=cohort, workplace=workplace),
         curriculum=cohort.version.curriculum,
         version=cohort.version,
         module=make.ModuleFactory(version=cohort.version),

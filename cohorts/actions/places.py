@@ -1,0 +1,39 @@
+"""The places of a cohort: how many are free, and giving one."""
+
+from django.utils.translation import gettext as _
+
+from accounts.actions import record
+from cohorts.actions.sessions import register_for_coming_sessions
+from cohorts.enums import TAKES_A_PLACE
+from cohorts.models import Cohort, Enrolment
+from core.constraints import refusals_of
+from core.exceptions import ActionRefused
+
+
+def locked(cohort):
+    """The cohort, locked, so that two cannot get its last place."""
+    return Cohort.objects.select_for_update(of=["self"]).get(pk=cohort.pk)
+
+
+def has_a_place(cohort):
+    taken = cohort.enrolments.filter(state__in=TAKES_A_PLACE).count()
+    return cohort.capacity is None or taken < cohort.capacity
+
+
+def locked_with_a_place(cohort):
+    """The cohort, locked; refused when all its places are taken."""
+    cohort = locked(cohort)
+    if not has_a_place(cohort):
+        raise ActionRefused(_("All places of this cohort are taken."))
+    return cohort
+
+
+def give_place(cohort, *, person, workplace, by, campaign=None):
+    """Enrol somebody in a locked cohort that has a place, and in its sessions to come."""
+    with refusals_of(Enrolment):
+        enrolment = Enrolment.objects.create(
+            cohort=cohort, person=person, workplace=workplace, campaign=campaign
+        )
+    register_for_coming_sessions(enrolment, by=by)
+    record("enrolment.created", enrolment, by=by, cohort=str(cohort.pk), person=str(person.pk))
+    return enrolment

@@ -1,0 +1,30 @@
+"""Forms of cohorts, of what belongs to them and of curricula."""
+
+from cohorts.forms.applications import ApplicationForm, DecisionForm
+from cohorts.forms.cohorts import (
+    CampaignForm,
+    ChangeCohortForm,
+    ChooseWorkplaceForm,
+    CohortForm,
+    CompletionForm,
+    CurriculumForm,
+    EnrolForm,
+    ModuleForm,
+    SessionForm,
+    TrainerForm,
+)
+
+__all__ = [
+    "ApplicationForm",
+    "CampaignForm",
+    "ChangeCohortForm",
+    "ChooseWorkplaceForm",
+    "CohortForm",
+    "CompletionForm",
+    "CurriculumForm",
+    "DecisionForm",
+    "EnrolForm",
+    "ModuleForm",
+    "SessionForm",
+    "TrainerForm",
+]
