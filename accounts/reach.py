@@ -30,9 +30,17 @@ def hold(role, *, by):
     _held[role] = by
 
 
-def relations(label, user):
-    """The registered relations of ``label`` as ``[(role, queryset of pks), …]``."""
-    return [(role, pks(user)) for role, pks in _relations.get(label, [])]
+def relations(label, user, roles=None):
+    """The registered relations of ``label`` as ``[(role, queryset of pks), …]``.
+
+    ``roles`` leaves out those of others; where it is known which the user holds, they alone count.
+    """
+    known = user.related_roles
+    return [
+        (role, pks(user))
+        for role, pks in _relations.get(label, [])
+        if (roles is None or role in roles) and (known is None or role in known)
+    ]
 
 
 def roles_by_relation(user):
@@ -64,9 +72,8 @@ def within(user, label, *, verb=Verb.LIST, roles=None, path="unit__path", author
     paths = [unit_path for role, unit_path in user.standing if role in roles]
     if path and paths:
         condition |= Q(**{f"{path}__under_any": paths})
-    for role, pks in relations(label, user):
-        if role in roles:
-            condition |= Q(pk__in=pks)
+    for _role, pks in relations(label, user, roles):
+        condition |= Q(pk__in=pks)
     if author and verb in policy.author_verbs(label):
         condition |= Q(**{author: user})
     return condition

@@ -58,17 +58,26 @@ class ContactForm(HouseModelForm):
         self.fields["kind"].choices = Contact.kind.field.choices  # without the empty one
         self.fields["note"].widget.attrs["rows"] = 2  # so that all of it fits a phone
         self.fields["people_reached"].required = False
-        self._offer_campaigns(user)
+        for name in ("campaign", "person"):  # until they are offered
+            self.fields[name].queryset = self.fields[name].queryset.none()
+        self._is_offered = False
 
-    def _offer_campaigns(self, user):
+    def offer(self):
+        """Campaigns and people to choose from; last, for whom there is depends on what workplace
+        and day begin with."""
+        if not self._is_offered:
+            self._is_offered = True
+            self._offer_campaigns()
+            self._offer_people()
+
+    def _offer_campaigns(self):
         """Only to those who know any: most mentors work outside campaigns."""
-        campaigns = queries.campaigns_to_choose(user, self.instance)
+        campaigns = queries.campaigns_to_choose(self.user, self.instance)
         self.fields["campaign"].queryset = campaigns
         if not campaigns.exists():
             del self.fields["campaign"]
 
-    def offer_people(self):
-        """Called last: whom there is to choose depends on what workplace and day begin with."""
+    def _offer_people(self):
         allowed = queries.people_to_name(self.user, self.instance)
         if not allowed.exists():
             del self.fields["whom"], self.fields["person"]
@@ -153,7 +162,12 @@ class LogContactForm(ContactForm):
         self.initial.setdefault("on", timezone.localdate())
         if not self.is_bound:
             self.initial.setdefault("workplace", self._only_workplace())
-        self.offer_people()
+        if not self.is_bound or self._says_more():
+            self.offer()
+
+    def _says_more(self):
+        """Whether it was sent with one of what is offered; mostly nobody chose any."""
+        return any(self[name].value() for name in (*self.with_whom, "campaign"))
 
     def _only_workplace(self):
         first_two = self.fields["workplace"].queryset.values_list("pk", flat=True)[:2]
@@ -179,7 +193,7 @@ class ChangeContactForm(ContactForm):
         super().__init__(*args, user=user, **kwargs)
         if not may_change_note:
             del self.fields["note"]
-        self.offer_people()
+        self.offer()
         stored = [name for name in self.fields if name in self._meta.fields]
         self.initial["shown"] = queries.version_of(self.instance, stored)
 

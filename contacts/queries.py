@@ -100,6 +100,8 @@ def with_last_contact(workplaces):
 
 def workplaces_to_choose(user, contact):
     """Where the user may log, and where ``contact`` took place: its author may have left."""
+    if contact.workplace_id is None:
+        return workplaces_to_log_at(user)
     offered = Q(pk__in=workplaces_to_log_at(user).values("pk")) | Q(pk=contact.workplace_id)
     return Workplace.objects.filter(offered).order_by("sort_key", "id")
 

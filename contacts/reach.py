@@ -17,7 +17,6 @@ def register():
 
 def at_workplaces_of(role, user):
     condition = Q(pk__in=[])
-    for held, workplaces in reach.relations("workplaces.workplace", user):
-        if held == role:
-            condition |= Q(workplace__in=workplaces)
+    for _role, workplaces in reach.relations("workplaces.workplace", user, {role}):
+        condition |= Q(workplace__in=workplaces)
     return Contact.objects.filter(condition).values("pk")

@@ -10,7 +10,7 @@ import unicodedata
 from crispy_forms.helper import FormHelper
 from django import forms
 from django.core.exceptions import ValidationError
-from django.forms.models import construct_instance
+from django.forms.models import ModelChoiceField, construct_instance
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -44,6 +44,9 @@ class House:
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
             prepare(field)
+
+    def offer(self):
+        """Look up what only a form that is drawn needs; called before that, and not otherwise."""
 
     @cached_property
     def helper(self):
@@ -82,11 +85,15 @@ class HouseModelForm(House, forms.ModelForm):
     at_field = {}
 
     def _post_clean(self):
-        """As Django's, but the constraints come last and one by one."""
+        """As Django's, but the constraints come last and one by one, and a row that was found
+        among the choices is not looked up once more."""
         fields, left_out = self._meta.fields, self._get_validation_exclusions()
         self.instance = construct_instance(self, self.instance, fields, self._meta.exclude)
+        found = {name for name in self.fields if isinstance(self.fields[name], ModelChoiceField)}
         try:
-            self.instance.full_clean(left_out, validate_unique=False, validate_constraints=False)
+            self.instance.full_clean(
+                left_out | found, validate_unique=False, validate_constraints=False
+            )
         except ValidationError as error:
             self._update_errors(error)
         self.validate_unique()

@@ -15,7 +15,7 @@ def posted(request):
 
 
 def form_page(request, form, *, act, then, done, title, submit, **context):
-    """A page with one form, posted to itself.
+    """A page with one form of the house (``core.forms``), posted to itself.
 
     A valid form is given to ``act(form)``; a refusal comes back as a sentence on top of the form,
     with everything typed still there. Afterwards the browser goes to ``then``: a URL, a URL name,
@@ -32,6 +32,7 @@ def form_page(request, form, *, act, then, done, title, submit, **context):
         else:
             messages.success(request, done)
             return redirect(then(result) if callable(then) else then)
+    form.offer()
     context |= {"form": form, "title": title, "submit": submit}
     return render(request, template, context, status=UNPROCESSABLE if form.errors else 200)
 

@@ -3,7 +3,7 @@
 import datetime
 
 import pytest
-from django.urls import reverse
+from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 
 from accounts.models import AuditEntry
@@ -15,8 +15,10 @@ from core.exceptions import ActionRefused
 from core.keys import new_key
 from people.models import Task
 from tests import factories as make
+from tests.counting import statements_of
 
 TODAY = datetime.date(2026, 3, 2)
+LOG = reverse_lazy("contacts:log")
 
 
 @pytest.fixture
@@ -475,3 +477,28 @@ def test_today_is_the_day_of_the_place(mentor, time_machine, signed_in):
     form = signed_in(mentor).get(reverse("contacts:log")).context["form"]
 
     assert form["on"].value() == timezone.localdate() == TODAY
+
+
+def test_logging_asks_little_beyond_who_it_is(signed_in, mentor, workplace):
+    """Grants, roles by relation, the workplace, a check, the person, the key; contact and trail."""
+    client = signed_in(mentor)
+    client.post(LOG, form_of(workplace, on=timezone.localdate().isoformat()))
+
+    asked = statements_of(
+        lambda: client.post(LOG, form_of(workplace, on=timezone.localdate().isoformat()))
+    )
+
+    assert asked == 2 + 8
+
+
+def test_form_that_comes_back_offers_the_people_of_the_workplace(signed_in, official, workplace):
+    """What was sent named none of them; drawn again, it must offer whom one could name."""
+    colleague = make.EmploymentFactory(workplace=workplace, person__unit=workplace.unit).person
+    offered = signed_in(official).get(LOG).context["form"].fields
+
+    page = signed_in(official).post(LOG, form_of(workplace, on="2999-01-01"))
+
+    again = page.context["form"].fields
+    assert page.status_code == 422
+    assert list(again) == list(offered)
+    assert str(colleague) in page.text
