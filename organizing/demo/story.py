@@ -2,6 +2,7 @@
 
 from types import SimpleNamespace
 
+from organizing.demo.areas import draft_areas
 from organizing.demo.companies import Companies
 from organizing.demo.conferences import draft_conferences
 from organizing.demo.contacts import draft_contacts
@@ -56,6 +57,7 @@ def tell(today):
     draft_position(draft, [*sites.go, *sites.go_two, *sites.mentored], reporter=users.official)
     to_organise = [*sites.go, *sites.go_two, *sites.mentored[::6]]
     draft_standing(draft, tree.union, to_organise, logger=users.organiser)
+    draft_areas(draft, [*sites.go, *sites.go_two, *sites.mentored])
     return draft
 
 

@@ -38,6 +38,7 @@ def test_union_at_scale_is_whole_and_its_figures_equal_their_rows(trial):
     assert trial.written["people_person"] == TRIAL.people
     assert trial.written["contacts_contact"] == Contact.objects.count() == TRIAL.contacts
     assert trial.written["events_participation"] == TRIAL.participations
+    assert trial.written["workplaces_area"] == 5 * TRIAL.divided
     assert PersonEvent.objects.count() < 10  # no history of rows that nobody typed
     assert not DirtyScope.objects.exists()
     assert result.is_clean, result.mismatches[:5]

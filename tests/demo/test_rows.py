@@ -180,7 +180,21 @@ def test_c4_some_workplaces_have_no_headcount_and_none_has_more_members_than_emp
         JOIN people_membership membership ON membership.person_id = job.person_id
         GROUP BY workplace_id
     ) crew JOIN workplaces_headcount headcount USING (workplace_id)
-    WHERE crew.members > headcount.count"""
+    WHERE crew.members > headcount.count AND area_id IS NULL AND segment = 'all'"""
 
     assert number(without) == 11
     assert number(overfull) == 0
+
+
+def test_c1_some_workplaces_have_areas_that_hold_their_parts_and_their_people():
+    orphans = """count(*) FROM workplaces_area part JOIN workplaces_area above
+        ON above.id = part.parent_id WHERE NOT part.path <@ above.path"""
+    strangers = """count(*) FROM workplaces_employment job JOIN workplaces_area area
+        ON area.id = job.area_id WHERE area.workplace_id <> job.workplace_id"""
+    overfull = """count(*) FROM workplaces_headcount headcount JOIN (
+        SELECT area_id, count(*) AS known FROM workplaces_employment GROUP BY area_id
+    ) crew USING (area_id) WHERE crew.known > headcount.count"""
+
+    assert number("count(DISTINCT workplace_id) FROM workplaces_area") > 10
+    assert number("count(*) FROM workplaces_employment WHERE area_id IS NOT NULL") > 50
+    assert [number(orphans), number(strangers), number(overfull)] == [0, 0, 0]

@@ -59,7 +59,7 @@ def _draft_few(today):
 
 
 def _write_many(draft, sizes):
-    numbers = {name: getattr(sizes, name) for name in ("people", "at_sessions")}
+    numbers = {name: getattr(sizes, name) for name in ("people", "at_sessions", "divided")}
     params = vars(sizes) | numbers | _words() | _anchors(draft)
     written = {}
     with connection.cursor() as cursor, _triggers_asleep(cursor), _checked_at_the_end(cursor):

@@ -1,5 +1,6 @@
 """The registers: units, workplaces, people, and who works and is a member where."""
 
+from organizing.demo.atscale.areas import AREA_OF_PERSON
 from organizing.demo.atscale.functions import (
     ASSIGNMENT,
     DISTRICT,
@@ -119,17 +120,17 @@ FROM first WHERE moved_on IS NOT NULL
 # One in forty has a second job besides; one in thirty has changed the workplace.
 EMPLOYMENTS = f"""
 INSERT INTO workplaces_employment (
-    id, created_at, person_id, workplace_id, segment, starts_on, ends_on
+    id, created_at, person_id, workplace_id, area_id, segment, starts_on, ends_on
 )
 SELECT pg_temp.key({EMPLOYMENT}, n), now(), pg_temp.key({PERSON}, n),
-    pg_temp.key({WORKPLACE}, pg_temp.workplace_of(n, %(workplaces)s)),
+    pg_temp.key({WORKPLACE}, pg_temp.workplace_of(n, %(workplaces)s)), {AREA_OF_PERSON},
     pg_temp.one_of(%(segments)s, n, 53), {KNOWN_SINCE} + floor(365 * pg_temp.dice(n, 27))::int,
     CASE WHEN n %% 30 = 1 THEN %(today)s::date - 400 END
 FROM generate_series(1, %(people)s) n
 UNION ALL
 SELECT pg_temp.key({EMPLOYMENT}, %(people)s + n), now(), pg_temp.key({PERSON}, n),
     pg_temp.key({WORKPLACE}, 1 + pg_temp.workplace_of(n, %(workplaces)s) %% %(workplaces)s),
-    'core', %(today)s::date - CASE WHEN n %% 30 = 1 THEN 399 ELSE 700 END, NULL
+    NULL, 'core', %(today)s::date - CASE WHEN n %% 30 = 1 THEN 399 ELSE 700 END, NULL
 FROM generate_series(1, %(people)s) n WHERE n %% 30 = 1 OR n %% 40 = 0
 """
 
@@ -152,10 +153,12 @@ FROM generate_series(%(representatives)s + 1, %(representatives)s + %(other_func
 """
 
 # Up to as many people again work there as are members, counted once a year; of one workplace in
-# ten nobody knows. One in five knows its agency workers apart.
+# ten nobody knows. One in five knows its agency workers apart; departments are counted as well.
 HEADCOUNTS = f"""
-INSERT INTO workplaces_headcount (id, created_at, workplace_id, segment, count, "on", source)
-SELECT pg_temp.key({HEADCOUNT}, 4 * w.n + year), now(), pg_temp.key({WORKPLACE}, w.n),
+INSERT INTO workplaces_headcount (
+    id, created_at, workplace_id, area_id, segment, count, "on", source
+)
+SELECT pg_temp.key({HEADCOUNT}, 4 * w.n + year), now(), pg_temp.key({WORKPLACE}, w.n), NULL::uuid,
     CASE WHEN year < 3 THEN 'all' ELSE 'agency' END,
     w.people + floor(w.people * pg_temp.dice(4 * w.n + year, 29))::int,
     %(today)s::date - 200 - 365 * (year %% 3), ''
@@ -164,4 +167,8 @@ FROM (
     FROM generate_series(1, %(people)s) n GROUP BY 1
 ) w, generate_series(0, 3) year
 WHERE w.n %% 10 <> 0 AND (year < 3 OR w.n %% 5 = 1)
+UNION ALL
+SELECT pg_temp.key({HEADCOUNT}, 4 * %(workplaces)s + 3 + row_number() OVER (ORDER BY area_id)),
+    now(), workplace_id, area_id, 'all', (1.4 * count(*))::int, %(today)s::date - 200, ''
+FROM workplaces_employment WHERE area_id IS NOT NULL GROUP BY workplace_id, area_id
 """

@@ -35,6 +35,11 @@ class Sizes:
         return self.members + self.former_members
 
     @property
+    def divided(self):
+        """The larger workplaces, which have areas."""
+        return self.workplaces // 4
+
+    @property
     def at_sessions(self):
         """A session lists everybody in its cohort."""
         return self.sessions * self.enrolments // self.cohorts

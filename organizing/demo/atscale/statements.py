@@ -3,7 +3,7 @@
 ``%(name)s`` are numbers of rows (``Sizes``), names and the few rows that the many point to.
 """
 
-from organizing.demo.atscale import gatherings, projects, registers, standing
+from organizing.demo.atscale import areas, gatherings, projects, registers, standing
 
 STATEMENTS = {
     "accounts_unit": registers.UNITS,
@@ -12,6 +12,7 @@ STATEMENTS = {
     "workplaces_unitassignment": registers.ASSIGNMENTS,
     "people_person": registers.PEOPLE,
     "people_membership": registers.MEMBERSHIPS,
+    "workplaces_area": areas.AREAS,
     "workplaces_employment": registers.EMPLOYMENTS,
     "workplaces_function": registers.FUNCTIONS_HELD,
     "workplaces_headcount": registers.HEADCOUNTS,

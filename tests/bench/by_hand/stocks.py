@@ -91,7 +91,7 @@ HEADCOUNTS = (
         SELECT workplace_id AS workplace, count, "on" AS first,
             COALESCE(lead("on") OVER (PARTITION BY workplace_id ORDER BY "on") - 1, 'infinity')
                 AS last
-        FROM workplaces_headcount WHERE segment = 'all'
+        FROM workplaces_headcount WHERE segment = 'all' AND area_id IS NULL
     ) h JOIN metrics_placement p ON p.workplace_id = h.workplace
         AND p.first <= h.last AND p.last >= h.first
     WHERE h.count > 0
