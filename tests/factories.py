@@ -173,6 +173,15 @@ class AreaFactory(DjangoModelFactory):
         model = workplaces.Area
 
 
+class SketchFactory(DjangoModelFactory):
+    workplace = SubFactory(WorkplaceFactory)
+    png = b"\x89PNG"  # nobody looks at it
+    width, height = 200, 100
+
+    class Meta:
+        model = workplaces.Sketch
+
+
 class WorksCouncilFactory(DjangoModelFactory):
     workplace = SubFactory(WorkplaceFactory)
     seats = 9

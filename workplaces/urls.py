@@ -1,6 +1,18 @@
 from django.urls import path
 
-from workplaces.views import areas, employers, people, position, ratings, scales, ties, workplaces
+from workplaces.views import (
+    areas,
+    employers,
+    maps,
+    people,
+    position,
+    prints,
+    ratings,
+    scales,
+    sketches,
+    ties,
+    workplaces,
+)
 
 app_name = "workplaces"
 urlpatterns = [
@@ -17,6 +29,13 @@ urlpatterns = [
     path("<uuid:pk>/areas/new/", areas.add, name="add-area"),
     path("areas/<uuid:pk>/change/", areas.change, name="change-area"),
     path("areas/<uuid:pk>/remove/", areas.remove, name="remove-area"),
+    path("<uuid:pk>/areas/map/", maps.show, name="area-map"),
+    path("<uuid:pk>/areas/wall-chart/", prints.wall_chart, name="wall-chart"),
+    path("<uuid:pk>/areas/walk-list/", prints.walk_list, name="walk-list"),
+    path("areas/<uuid:pk>/place/", maps.place, name="place-area"),
+    path("<uuid:pk>/sketch/", sketches.put, name="sketch"),
+    path("<uuid:pk>/sketch/remove/", sketches.remove, name="remove-sketch"),
+    path("<uuid:pk>/sketch.png", sketches.picture, name="sketch-picture"),
     path("employments/<uuid:pk>/transfer/", people.transfer, name="transfer"),
     path("employments/<uuid:pk>/end/", people.end_employment, name="end-employment"),
     path("functions/<uuid:pk>/end/", people.end_function, name="end-function"),

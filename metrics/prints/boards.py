@@ -6,7 +6,8 @@ from metrics import charts
 from metrics.dashboards import Group
 from metrics.prints.breakdowns import by_unit
 from metrics.prints.results import as_of, beside, chosen, rule
-from metrics.prints.setting import MOST_FIGURES, set_pdf
+from metrics.prints.setting import FILES, MOST_FIGURES
+from workbench.paper import set_pdf
 
 
 def board(shown_board, trends):
@@ -14,7 +15,7 @@ def board(shown_board, trends):
     figures to be drawn."""
     shown = [tile.figure for tile in shown_board.tiles]
     return set_pdf(
-        "boards",
+        FILES / "boards.typ",
         {
             "title": str(shown_board.scope),
             "lead": f"{shown_board.scope.row.unit} · {chosen(shown_board)}",
@@ -31,7 +32,7 @@ def home(page, trends):
     content = page.content
     shown = [tile.figure for tile in content.all_tiles]
     return set_pdf(
-        "homes",
+        FILES / "homes.typ",
         {
             "title": str(page.scope),
             "lead": chosen(page),

@@ -6,8 +6,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from metrics.enums import Grain
-from metrics.prints.setting import MOST_FIGURES, MOST_MILESTONES, day, moment, set_pdf
+from metrics.prints.setting import FILES, MOST_FIGURES, MOST_MILESTONES
 from programmes.enums import DatePrecision
+from workbench.paper import day, moment, set_pdf
 
 # Two figures that are said in one breath: six active teams in six workplaces.
 SAID_TOGETHER = {"active_teams": "workplaces_with_active_team", "mentors": "workplaces_with_mentor"}
@@ -18,7 +19,7 @@ def result_sheet(board, milestones):
     programme = board.scope.row
     shown = [figure for group in board.groups for figure in group.figures]
     return set_pdf(
-        "results",
+        FILES / "results.typ",
         {
             "title": programme.name,
             "lead": _("Result sheet"),

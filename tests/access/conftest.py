@@ -61,6 +61,7 @@ def world(
         letter=letter,
         function=make.FunctionFactory(person=person, workplace=workplace),
         area=make.AreaFactory(workplace=workplace),
+        sketched=make.SketchFactory(workplace=workplace).workplace,
         headcount=make.HeadcountFactory(workplace=workplace),
         works_council=make.WorksCouncilFactory(workplace=workplace),
         topic=make.TopicFactory(workplace=workplace),

@@ -11,7 +11,9 @@ from workplaces.actions.position import (
     close_signal,
     report_signal,
 )
+from workplaces.actions.prints import note_print
 from workplaces.actions.ratings import note_reading, publish_scale, rate
+from workplaces.actions.sketches import put_sketch, remove_sketch
 from workplaces.actions.ties import end_tie, tie
 from workplaces.actions.workplaces import (
     add_headcount,
@@ -38,11 +40,14 @@ __all__ = [
     "end_employment",
     "end_function",
     "end_tie",
+    "note_print",
     "note_reading",
     "place_area",
     "publish_scale",
+    "put_sketch",
     "rate",
     "remove_area",
+    "remove_sketch",
     "report_signal",
     "tie",
     "transfer",

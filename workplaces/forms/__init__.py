@@ -6,6 +6,7 @@ from workplaces.forms.employers import EmployerForm, EmployerNameField
 from workplaces.forms.people import EmploymentForm, FunctionForm, TransferForm, WhoForm
 from workplaces.forms.position import AgreementForm, SignalForm, TopicForm, WorksCouncilForm
 from workplaces.forms.ratings import ChosenRatingForm, NamedRatingForm, ScaleForm
+from workplaces.forms.sketches import SketchForm
 from workplaces.forms.ties import TieForm
 from workplaces.forms.workplaces import HeadcountForm, MoveForm, WorkplaceForm
 
@@ -25,6 +26,7 @@ __all__ = [
     "PlaceForm",
     "ScaleForm",
     "SignalForm",
+    "SketchForm",
     "TieForm",
     "TopicForm",
     "TransferForm",

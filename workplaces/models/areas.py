@@ -58,6 +58,11 @@ class Area(Record):
             models.CheckConstraint(
                 condition=Q(left=None, top=None, width=None, height=None)
                 | Q(
+                    # A comparison with null is not false, so all four are asked for first.
+                    left__isnull=False,
+                    top__isnull=False,
+                    width__isnull=False,
+                    height__isnull=False,
                     left__gte=0,
                     top__gte=0,
                     width__gte=20,

@@ -6,6 +6,7 @@ from workplaces.queries.area_figures import (
     bare_rows,
     floor_of,
     members_known,
+    picture_of,
     sketch_of,
 )
 from workplaces.queries.calibration import disagreements
@@ -39,6 +40,7 @@ from workplaces.queries.searching import employer_called, employers_matching, wo
 from workplaces.queries.ties import coverage, ties_shown_to, ties_visible_to
 from workplaces.queries.timelines import timeline_entries
 from workplaces.queries.trees import as_tree, routes
+from workplaces.queries.walks import walk_of
 
 __all__ = [
     "FEWEST_SHOWN",
@@ -67,6 +69,7 @@ __all__ = [
     "people_at",
     "people_with_rating",
     "person_named_at",
+    "picture_of",
     "position_visible_to",
     "raters_to_name",
     "ratings_of",
@@ -78,6 +81,7 @@ __all__ = [
     "ties_shown_to",
     "ties_visible_to",
     "timeline_entries",
+    "walk_of",
     "with_density",
     "with_figures",
     "with_newest",

@@ -120,6 +120,12 @@ def sketch_of(workplace):
     return Sketch.objects.filter(workplace=workplace).defer("png").first()
 
 
+def picture_of(workplace):
+    """The PNG of the sketch, as bytes; None when there is none."""
+    png = Sketch.objects.filter(workplace=workplace).values_list("png", flat=True).first()
+    return None if png is None else bytes(png)
+
+
 def members_known(workplace, *, on, area=None, segment=Segment.ALL):
     """How many members are known to work there on a day, in the area and its parts if given."""
     employed = Employment.objects.on(on).filter(workplace=workplace)

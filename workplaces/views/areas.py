@@ -2,7 +2,6 @@
 
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
@@ -11,7 +10,7 @@ from core.pages import act_and_return, form_page, posted
 from workplaces import actions, permissions, queries
 from workplaces.forms import AreaForm
 from workplaces.models import Area
-from workplaces.views.floors import floor_page
+from workplaces.views.floors import floor_page, list_of
 from workplaces.views.workplaces import visible
 
 
@@ -36,10 +35,6 @@ def one(request, pk, verb=Verb.UPDATE):
     if not permissions.reaches(request.user, area.workplace, "workplaces.area", verb):
         raise PermissionDenied
     return area
-
-
-def list_of(workplace):
-    return reverse("workplaces:areas", args=[workplace.pk])
 
 
 def add(request, pk):

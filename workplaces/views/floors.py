@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
@@ -76,8 +77,17 @@ def floor_page(request, pk):
         "query": request.GET.urlencode(),
         "may_add": permissions.may_add_area(user, workplace),
         "may_change": permissions.may_change_areas(user, workplace),
+        "may_print_names": permissions.may_print_names(user, workplace),
         "may_add_headcount": permissions.may_add_headcount(user, workplace),
     }
+
+
+def list_of(workplace):
+    return reverse("workplaces:areas", args=[workplace.pk])
+
+
+def map_of(workplace):
+    return reverse("workplaces:area-map", args=[workplace.pk])
 
 
 def choice_of(form):
