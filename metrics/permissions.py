@@ -8,10 +8,11 @@ from programmes.permissions import may_set_goals
 
 
 def sees_rows(user, scope):
-    """To open a figure's rows, one must hold the right to take figures out at the scope's unit.
+    """To open a figure's rows, one must hold the right to take measurements out at the scope's
+    unit.
 
     Whoever reads totals there sees no small numbers of workers (ARCHITECTURE §6), whatever they
-    may see elsewhere.
+    may see elsewhere; and takes figures out as they are shown.
     """
     return may_at_unit(user, "metrics.measurement", Verb.EXPORT, scope.unit)
 

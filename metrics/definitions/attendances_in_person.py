@@ -1,5 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
+from metrics.definitions import attendances
 from metrics.definitions.base import Amount, Definition
 from metrics.facts import ATTENDANCE
 from metrics.facts.attendance import IN_PERSON
@@ -14,4 +15,5 @@ DEFINITION = Definition(
     unit=_("participations"),
     counts=Amount(ATTENDANCE),
     condition=IN_PERSON,
+    part_of=attendances.DEFINITION,
 )

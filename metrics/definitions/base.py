@@ -58,6 +58,15 @@ class Definition:
     ``counts_workers`` says that a small number could point at somebody; figures about the
     organisation itself (teams, workplaces, reports) stay exact for every reader.
     ``smallest_shown``: below it readers of totals see no number of workers (of ratings 10).
+
+    What one figure tells of another, so that small numbers are protected together
+    (docs/adr/0007-small-numbers.md); a ratio or difference tells of the two it is made of:
+
+    - ``part_of``: it counts some of what the other counts, so that both tell the rest;
+    - ``echoes``: it counts something else in the same rows; nothing here is nothing there;
+    - ``goes_with``: a third figure tells the one from the other, as the members tell those who
+      left from those who joined;
+    - ``repeats_year_of``: at the end of a year it is the other's number of the year before.
     """
 
     key: str
@@ -69,6 +78,10 @@ class Definition:
     keeps_qualifier: bool = True
     counts_workers: bool = True
     smallest_shown: int = 5
+    part_of: "Definition | None" = None
+    echoes: "Definition | None" = None
+    goes_with: "Definition | None" = None
+    repeats_year_of: "Definition | None" = None
     version: int = 1
 
     places = 0  # decimals that are shown
@@ -81,6 +94,11 @@ class Definition:
     @property
     def kind(self):
         return Kind.STOCK if self.family.is_span else Kind.FLOW
+
+    @property
+    def is_guarded(self):
+        """Whether readers of totals do not see all its numbers."""
+        return self.counts_workers or self.echoes is not None
 
     @property
     def sums_amounts(self):

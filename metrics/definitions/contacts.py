@@ -1,5 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
+from metrics.definitions import people_reached
 from metrics.definitions.base import Definition, Rows
 from metrics.facts import CONTACTS
 
@@ -10,4 +11,5 @@ DEFINITION = Definition(
     unit=_("contacts"),
     counts=Rows(CONTACTS),
     counts_workers=False,
+    echoes=people_reached.DEFINITION,
 )

@@ -12,5 +12,4 @@ DEFINITION = Definition(
     ),
     unit=_("employees"),
     counts=Amount(HEADCOUNTS),
-    counts_workers=False,
 )

@@ -1,5 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
+from metrics.definitions import joins_overall
 from metrics.definitions.base import Definition, Rows
 from metrics.facts import RETENTION
 
@@ -12,4 +13,5 @@ DEFINITION = Definition(
     ),
     unit=_("people"),
     counts=Rows(RETENTION),
+    repeats_year_of=joins_overall.DEFINITION,
 )

@@ -1,5 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
+from metrics.definitions import joins_overall
 from metrics.definitions.base import Definition, Rows
 from metrics.facts import JOINS
 
@@ -12,4 +13,5 @@ DEFINITION = Definition(
     ),
     unit=_("new members"),
     counts=Rows(JOINS),
+    part_of=joins_overall.DEFINITION,
 )

@@ -1,5 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
+from metrics.definitions import headcount
 from metrics.definitions.base import Definition, Rows
 from metrics.facts import ORGANISED
 
@@ -12,4 +13,5 @@ DEFINITION = Definition(
     ),
     unit=_("members"),
     counts=Rows(ORGANISED),
+    part_of=headcount.DEFINITION,
 )

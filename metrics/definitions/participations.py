@@ -1,5 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
+from metrics.definitions import attendances
 from metrics.definitions.base import Amount, Definition
 from metrics.facts import PARTICIPATIONS
 from metrics.facts.participations import IN_WINDOW
@@ -14,4 +15,5 @@ DEFINITION = Definition(
     unit=_("participations"),
     counts=Amount(PARTICIPATIONS),
     condition=IN_WINDOW,
+    part_of=attendances.DEFINITION,
 )

@@ -1,5 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
+from metrics.definitions import joined_a_year_ago
 from metrics.definitions.base import Definition, Rows
 from metrics.facts import RETENTION
 from metrics.facts.retention import STAYED
@@ -14,4 +15,5 @@ DEFINITION = Definition(
     unit=_("people"),
     counts=Rows(RETENTION),
     condition=STAYED,
+    part_of=joined_a_year_ago.DEFINITION,
 )

@@ -1,5 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
+from metrics.definitions import students_due
 from metrics.definitions.base import Definition, Rows
 from metrics.facts import STUDENTS
 from metrics.facts.students import MOVED
@@ -14,4 +15,5 @@ DEFINITION = Definition(
     unit=_("students"),
     counts=Rows(STUDENTS),
     condition=MOVED,
+    part_of=students_due.DEFINITION,
 )

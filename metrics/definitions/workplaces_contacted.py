@@ -1,5 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
+from metrics.definitions import contacts
 from metrics.definitions.base import Definition, Distinct
 from metrics.facts import CONTACTS
 
@@ -10,4 +11,5 @@ DEFINITION = Definition(
     unit=_("workplaces"),
     counts=Distinct(CONTACTS, "workplace"),
     counts_workers=False,
+    echoes=contacts.DEFINITION,
 )

@@ -2,6 +2,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from contacts.enums import ContactKind
+from metrics.definitions import contacts
 from metrics.definitions.base import Definition, Distinct
 from metrics.facts import CONTACTS
 
@@ -13,4 +14,5 @@ DEFINITION = Definition(
     counts=Distinct(CONTACTS, "workplace"),
     condition=Q(kind=ContactKind.VISIT),
     counts_workers=False,
+    echoes=contacts.DEFINITION,
 )

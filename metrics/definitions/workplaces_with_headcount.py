@@ -1,5 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
+from metrics.definitions import headcount
 from metrics.definitions.base import Definition, Rows
 from metrics.facts import HEADCOUNTS
 
@@ -13,4 +14,5 @@ DEFINITION = Definition(
     unit=_("workplaces"),
     counts=Rows(HEADCOUNTS),
     counts_workers=False,
+    echoes=headcount.DEFINITION,
 )

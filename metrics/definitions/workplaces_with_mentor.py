@@ -1,5 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
+from metrics.definitions import mentors
 from metrics.definitions.base import Definition, Distinct
 from metrics.facts import MENTORS
 
@@ -11,4 +12,5 @@ DEFINITION = Definition(
     counts=Distinct(MENTORS, "workplace"),
     keeps_qualifier=False,
     counts_workers=False,
+    echoes=mentors.DEFINITION,
 )

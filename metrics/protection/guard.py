@@ -4,13 +4,14 @@ import datetime
 from dataclasses import dataclass
 from decimal import Decimal
 
-from metrics.definitions import ALL
+from metrics.definitions import ALL, parts_of
 from metrics.definitions.base import Derived
 from metrics.enums import Grain, Hidden, Kind, ScopeKind
 from metrics.periods import month
 from metrics.permissions import knows_a_part, sees_rows
 from metrics.protection.choices import closed_presets, is_over, last_closed_day
-from metrics.protection.tables import Courses, Units, is_of_programmes
+from metrics.protection.tables import Courses, Units
+from metrics.protection.ties import is_of_programmes
 
 
 @dataclass(frozen=True)
@@ -49,14 +50,9 @@ def _hidden(reason):
     return Verdict(hidden=reason)
 
 
-def _parts(definition):
-    """The counted figures in a figure: itself, or the two it is made of."""
-    is_derived = isinstance(definition, Derived)
-    return (definition.numerator, definition.denominator) if is_derived else (definition,)
-
-
-def _workers(definition):
-    return [part for part in _parts(definition) if part.counts_workers]
+def _guarded(definition):
+    """The counted figures in a figure, itself or the two it is made of, that are protected."""
+    return [part for part in parts_of(definition) if part.is_guarded]
 
 
 class Guard:
@@ -69,24 +65,23 @@ class Guard:
     def __init__(self, reader_of, places, keys):
         self._reader_of = reader_of
         totals = [place for place in places if not reader_of(place[0]).sees_rows]
-        workers = {part.key: part for key in keys for part in _workers(ALL[key])}
+        guarded = {part.key: part for key in keys for part in _guarded(ALL[key])}.values()
         self._units = Units(
             [(s, p) for s, p in totals if s.kind == ScopeKind.UNIT],
-            [part for part in workers.values() if not is_of_programmes(part)],
+            [part for part in guarded if not is_of_programmes(part)],
         )
         self._courses = Courses(
-            [s for s, p in totals if s.kind == ScopeKind.PROGRAMME and p.grain == Grain.WINDOW],
-            [d for d in workers.values() if is_of_programmes(d) and d.kind == Kind.FLOW],
+            [(s, p) for s, p in totals if s.kind == ScopeKind.PROGRAMME],
+            [part for part in guarded if is_of_programmes(part)],
         )
 
     def period_read(self, scope, period, key):
         """The period whose value stands for ``period``: the stock of a window that still runs is,
         for readers of totals, that of the last month that is over."""
-        if self._reader_of(scope).sees_rows or not _is_running_window(period):
+        if self._reader_of(scope).sees_rows or not _guarded(ALL[key]):
             return period
-        parts = _parts(ALL[key])
-        is_stock = all(part.kind == Kind.STOCK for part in parts) and _workers(ALL[key])
-        return month(last_closed_day()) if is_stock else period
+        is_stock = all(part.kind == Kind.STOCK for part in parts_of(ALL[key]))
+        return _closed(period) if is_stock else period
 
     def verdict(self, scope, period, key, measured):
         """What the reader sees of a figure; ``measured`` (or None) is that of ``period_read``."""
@@ -95,7 +90,7 @@ class Guard:
             return _as_measured(definition, measured)
         if period not in closed_presets(scope):
             return _hidden(Hidden.RUNNING)
-        if not _workers(definition):
+        if not _guarded(definition):
             return _as_measured(definition, measured)
         if reader.knows_a_part:
             return _hidden(Hidden.COVERED)
@@ -106,12 +101,14 @@ class Guard:
         return self._counted(definition, scope, read, value)
 
     def _made_of_two(self, definition, scope, period, measured):
-        """Shown where each of the two is shown."""
+        """Shown where each of the two is shown, and no less of it than is measured."""
         if _is_running_window(period):
             return _hidden(Hidden.RUNNING)
-        for part in _workers(definition):
-            value = _value_of(part, definition, measured)
-            if self._counted(part, scope, period, value).hidden:
+        for part in _guarded(definition):
+            seen = self._counted(part, scope, period, _value_of(part, definition, measured))
+            if seen.hidden == Hidden.YEARLY:
+                return seen
+            if seen.hidden or seen.counted_to:
                 return _hidden(Hidden.COVERED)
         return _as_measured(definition, measured)
 
@@ -122,11 +119,19 @@ class Guard:
             return Verdict(value) if reason is None else _hidden(reason)
         if scope.kind != ScopeKind.PROGRAMME or not by_programme:
             return _hidden(Hidden.ELSEWHERE)
+        if definition.echoes is not None:
+            return self._echo(definition, scope, period, value)
         if period.grain == Grain.WINDOW and definition.kind == Kind.FLOW:
             return self._of_a_window(definition, scope, period, value)
         if value < definition.smallest_shown:
             return _hidden(Hidden.SMALL)
         return Verdict(value)
+
+    def _echo(self, definition, scope, period, value):
+        """A stock of a programme, shown where that which it echoes is."""
+        told = definition.echoes
+        is_small = self._courses.value(told, scope, period) < told.smallest_shown
+        return _hidden(Hidden.COVERED) if is_small else Verdict(value)
 
     def _of_a_window(self, definition, scope, period, whole):
         """The whole, or as much of it as was given out, or nothing."""
@@ -140,6 +145,11 @@ class Guard:
         if not is_over(period):
             return _hidden(Hidden.RUNNING)
         return _hidden(Hidden.SMALL if whole < definition.smallest_shown else Hidden.COVERED)
+
+
+def _closed(period):
+    """In place of a window that still runs, the last month that is over."""
+    return month(last_closed_day()) if _is_running_window(period) else period
 
 
 def _is_running_window(period):

@@ -1,15 +1,16 @@
 """Which numbers of people may be shown together: rules on plain numbers, without a database.
 
-Two tables are published for readers of totals, and no number stands in both
+Two kinds of tables are published for readers of totals, and no number stands in two of them
 (docs/adr/0007-small-numbers.md):
 
-- ``UnitTable``: units × months, quarters and years;
+- ``UnitTable``: units × months, quarters and years, of figures that tell of each other;
 - ``Course``: the months of one programme, and its whole window.
 
 A month's decision looks at that month alone, a year's at its own months: what was read earlier
 never tells more than what may be read now.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -20,30 +21,69 @@ def batched(items, size):
     return (tuple(items[start : start + size]) for start in range(0, len(items), size))
 
 
+@dataclass(frozen=True)
+class Column:
+    """One figure of a table, or what is left of one: ``value(unit, months)`` is its number.
+
+    Below ``least`` a number is small. ``may_be_none``: nothing at all is not small, as where
+    nobody is in none of the parts. ``leaves``: how many lowest units each unit holds, where a
+    number must be so high that none of them is known to have nothing. ``adds_up`` and
+    ``adds_up_in_time`` say whether sub-units and months add up to their whole; else people are
+    counted once, and the whole lies between the largest part and the sum of the parts.
+    """
+
+    value: Callable
+    least: int = 5
+    may_be_none: bool = False
+    leaves: dict = field(default_factory=dict)
+    adds_up: bool = True
+    adds_up_in_time: bool = True
+
+    def is_small(self, unit, months):
+        number = self.value(unit, months)
+        if self.may_be_none and not number:
+            return False
+        leaves = self.leaves.get(unit, 0)
+        return number < self.least or (leaves > 1 and number <= leaves)
+
+    def gives_each(self, unit, months):
+        """Whether every lowest unit of it may have one in each of some hidden months."""
+        leaves = self.leaves.get(unit)
+        number = sum(self.value(unit, (month,)) for month in months)
+        return leaves is None or number > leaves * len(months)
+
+
 @dataclass
 class UnitTable:
-    """One figure by units and months.
+    """Figures by units and months that are shown together or not at all.
 
-    ``parents`` is ``{unit: unit above, or None}``, ``value(unit, months)`` the number of a unit in
-    a tuple of months. ``adds_up`` and ``adds_up_in_time`` say whether sub-units and months add up
-    to their whole; else people are counted once, and the whole lies between the largest part and
-    the sum of the parts.
+    ``parents`` is ``{unit: unit above, or None}``. Sub-units of one unit are shown all together
+    or not at all, too. What else is known about its ``columns``:
 
-    The rule: sub-units of one unit are shown all together or not at all.
+    - ``within``: a table that tells of them; they are shown at most where that is;
+    - ``is_strict``: a quarter or year is shown only where all its months are;
+    - ``apart``: what is left of its first column without the part that is given by programme;
+      some of it must be there (``needs_rest``: in each month), that the rest stays open.
     """
 
     parents: dict
-    value: object
-    smallest: int = 5
-    adds_up: bool = True
-    adds_up_in_time: bool = True
+    columns: tuple
+    within: object = None
+    is_strict: bool = False
+    apart: Column | None = None
+    needs_rest: bool = False
     _known: dict = field(default_factory=dict, repr=False)
+
+    @property
+    def is_alone(self):
+        """Whether nothing but its own number hides the month of a unit with none above it."""
+        return len(self.columns) == 1 and self.within is None and self.apart is None
 
     def shows(self, unit, months):
         """Whether a unit's number of a month, a quarter or a year may be shown."""
         if len(months) == 1:
             return self.shows_month(unit, months[0])
-        if len(months) == MONTHS_OF_A_QUARTER:
+        if self.is_strict or len(months) == MONTHS_OF_A_QUARTER:
             return self.shows_quarter(unit, months)
         return self.shows_year(unit, tuple(batched(months, MONTHS_OF_A_QUARTER)))
 
@@ -53,9 +93,18 @@ class UnitTable:
 
     def _shows_month(self, unit, month):
         above = self.parents[unit]
+        if not self._is_told(unit, (month,)):
+            return False
         if above is None:
-            return self._is_large(unit, (month,))
+            return self._are_large(unit, (month,)) and self._leaves_a_rest(unit, month)
         return self.shows_month(above, month) and self._is_fine(above, (month,))
+
+    def _is_told(self, unit, months):
+        """Whether what tells of it is shown, if anything does."""
+        return self.within is None or self.within.shows(unit, months)
+
+    def _leaves_a_rest(self, unit, month):
+        return not self.needs_rest or self.apart.value(unit, (month,)) > 0
 
     def shows_quarter(self, unit, months):
         """All its months are shown, so a sum says nothing new."""
@@ -65,6 +114,7 @@ class UnitTable:
         above = self.parents[unit]
         return (
             (above is None or self.shows_quarter(above, months))
+            and self._is_told(unit, months)
             and all(self.shows_month(unit, month) for month in months)
             and self._tells_parts_apart(unit, months, [(month,) for month in months])
         )
@@ -79,11 +129,12 @@ class UnitTable:
     def _shows_year(self, unit, quarters):
         above, year = self.parents[unit], tuple(chain.from_iterable(quarters))
         if above is None:
-            is_fine = self._is_large(unit, year)
+            is_fine = self._are_large(unit, year)
         else:
             is_fine = self.shows_year(above, quarters) and self._is_fine(above, year)
         return (
             is_fine
+            and self._is_told(unit, year)
             and self._leaves_open(quarters, unit)
             and self._tells_parts_apart(unit, year, quarters)
         )
@@ -93,40 +144,38 @@ class UnitTable:
 
         Were they as many, everything hidden between the two would be as many too.
         """
-        return self.adds_up or all(
-            self.value(sibling, part) < self.value(sibling, whole)
+        return all(
+            column.value(sibling, part) < column.value(sibling, whole)
+            for column in self.columns
+            if not column.adds_up
             for sibling in self._siblings(unit)
             for part in parts
         )
 
     def _remembered(self, kind, unit, period, decide):
-        # Siblings are decided alike, so the first of them decides for all.
-        key = kind, self.parents[unit], period
+        # Siblings are decided alike, so the first of them decides for all; a union has none.
+        above = self.parents[unit]
+        key = kind, unit if above is None else above, above is None, period
         if key not in self._known:
             self._known[key] = decide(unit, period)
         return self._known[key]
 
     def _siblings(self, unit):
-        return self._below(self.parents[unit])
+        above = self.parents[unit]
+        return [unit] if above is None else self._below(above)
 
     def _below(self, above):
         return [unit for unit, parent in self.parents.items() if parent == above]
 
-    def _is_large(self, unit, months):
-        return self.value(unit, months) >= self.smallest
+    def _are_large(self, unit, months):
+        return not any(column.is_small(unit, months) for column in self.columns)
 
     def _is_fine(self, above, months):
         """Whether no sub-unit is small, nor what belongs to the unit itself and to none of them."""
         below = self._below(above)
-        rest = self.rest(above, below, months)
-        return all(self._is_large(unit, months) for unit in below) and not (
-            0 < rest < self.smallest
+        return all(self._are_large(unit, months) for unit in below) and not any(
+            0 < rest(column, above, below, months) < column.least for column in self.columns
         )
-
-    def rest(self, above, below, months):
-        if not self.adds_up:
-            return 0
-        return self.value(above, months) - sum(self.value(unit, months) for unit in below)
 
     def _leaves_open(self, quarters, unit):
         """Whether the year leaves at least two possible values to each hidden month and quarter."""
@@ -135,18 +184,37 @@ class UnitTable:
         }
         if not hidden:
             return True
-        siblings, above = self._siblings(unit), self.parents[unit]
-        kinds = [_Sums] if self.adds_up_in_time else []
-        kinds += [] if self.adds_up else [_Distinct]
+        siblings = self._siblings(unit)
+        if not all(c.gives_each(sibling, hidden) for c in self.columns for sibling in siblings):
+            return False
         cells = [(month,) for month in sorted(hidden)]
         cells += [quarter for quarter in quarters if hidden.intersection(quarter)]
         return all(
             most - least >= 1
-            for bounds in (kind(self, siblings, quarters, above, hidden) for kind in kinds)
-            for unit in siblings
+            for bounds in self._bounds(quarters, unit, hidden)
+            for sibling in bounds.siblings
             for cell in cells
-            for least, most in [bounds.of(unit, cell)]
+            for least, most in [bounds.of(sibling, cell)]
         )
+
+    def _bounds(self, quarters, unit, hidden):
+        """What can be worked out about each column, and about what is left of the first."""
+        siblings, above = self._siblings(unit), self.parents[unit]
+        place = siblings, quarters, above, hidden, self.is_alone
+        for column in self.columns:
+            if column.adds_up_in_time:
+                yield _Sums(column, *place)
+            if not column.adds_up:
+                yield _Distinct(column, *place)
+        if self.apart and above is None:
+            yield _Sums(self.apart, *place)
+
+
+def rest(column, above, below, months):
+    """What belongs to a unit itself and to none of those below it."""
+    if not column.adds_up:
+        return 0
+    return column.value(above, months) - sum(column.value(unit, months) for unit in below)
 
 
 @dataclass(frozen=True)
@@ -155,22 +223,18 @@ class _Bounds:
 
     Whatever is hidden above the siblings counts as known: they must be safe even then. The cells
     form a whole rectangle, siblings × ``hidden`` months, which is why bounds from one row and one
-    column are exact (Fréchet).
+    column are exact (Fréchet). ``is_capped``: a month of the highest unit reads "fewer than".
     """
 
-    table: UnitTable
+    column: Column
     siblings: list
     quarters: tuple
     above: object
     hidden: set
-
-    @property
-    def at_most(self):
-        """What a month of the highest unit can be, which alone reads "fewer than"."""
-        return self.table.smallest - 1
+    is_capped: bool
 
     def value(self, unit, *months):
-        return self.table.value(unit, months)
+        return self.column.value(unit, months)
 
 
 class _Sums(_Bounds):
@@ -178,17 +242,25 @@ class _Sums(_Bounds):
         part = self.hidden.intersection(cell)
         own = self._own(unit, self.hidden)
         if self.above is None:
-            others = self.at_most * (len(self.hidden) - len(part))
-            return max(0, own - others), min(own, self.at_most * len(part))
+            others = self._at_most(unit, self.hidden - part)
+            return max(0, own - others), min(own, self._at_most(unit, part))
         column, everything = self._column(part), self._column(self.hidden)
         return max(0, own + column - everything), min(own, column)
+
+    def _at_most(self, unit, months):
+        """What some hidden months of the highest unit can be together."""
+        if self.is_capped:
+            return (self.column.least - 1) * len(months)
+        return self._own(unit, self.hidden) if months else 0
 
     def _own(self, unit, months):
         return sum(self.value(unit, month) for month in months)
 
     def _column(self, months):
-        rest = sum(max(0, self.table.rest(self.above, self.siblings, (month,))) for month in months)
-        return rest + sum(self._own(unit, months) for unit in self.siblings)
+        left = sum(
+            max(0, rest(self.column, self.above, self.siblings, (month,))) for month in months
+        )
+        return left + sum(self._own(unit, months) for unit in self.siblings)
 
 
 class _Distinct(_Bounds):
@@ -212,8 +284,8 @@ class _Distinct(_Bounds):
         most = self._year(unit)
         if self.above is not None:
             most = min(most, self.value(self.above, *cell))
-        elif len(cell) == 1:
-            most = min(most, self.at_most)
+        elif len(cell) == 1 and self.is_capped:
+            most = min(most, self.column.least - 1)
         return min(most, self._by_month(unit, cell)) if len(cell) > 1 else most
 
     def _by_month(self, unit, months):
@@ -238,12 +310,14 @@ class Course:
 
     A month is shown when it is large enough, else it reads "fewer than". The total up to a month
     is given out only where it leaves two possible values to each hidden month since the last
-    total that was given out.
+    total that was given out. ``caps`` are the months of a figure that it is part of: there are no
+    more different people than there were participations.
     """
 
     values: tuple
     smallest: int = 5
     adds_up: bool = True
+    caps: tuple = ()
 
     def shows_month(self, index):
         return self.values[index] >= self.smallest
@@ -269,12 +343,16 @@ class Course:
         return self._leaves_open(before, count, whole)
 
     def _leaves_open(self, since, count, total):
-        hidden = [value for value in self.values[since:count] if value < self.smallest]
+        hidden = [i for i in range(since, count) if not self.shows_month(i)]
         if not hidden:
             return True
-        shown = [value for value in self.values[since:count] if value >= self.smallest]
-        left = total - sum(self.values[:since]) - sum(shown)
-        at_most = (self.smallest - 1) * len(hidden) - 1
+        left = total - sum(self.values[:since])
+        left -= sum(self.values[i] for i in range(since, count) if self.shows_month(i))
+        at_most = sum(map(self._at_most, hidden)) - 1
         if not self.adds_up:
             return left <= at_most
         return len(hidden) > 1 and 1 <= left <= at_most
+
+    def _at_most(self, index):
+        most = self.smallest - 1
+        return min(most, self.caps[index]) if self.caps else most

@@ -108,7 +108,6 @@ def _programme(request, scope, tag="", stamp=None):
         "filter": chosen,
         "tag": tag,
         "may_set_goals": may_set_goals(request.user, scope.row),
-        "may_take_out": sees_rows(request.user, scope),
     }
     template = "metrics/programme.html" + ("#board" if request.htmx else "")
     return render(request, template, context)

@@ -217,8 +217,8 @@ SPECIAL = {
     "mentors:home": [only({"mentor"})],
     "metrics:board": [only(ROWS | {"outsider"})],
     "metrics:home-pdf": [only(FIGURES | {"outsider"})],
-    "metrics:home-download": [only(ROWS | {"outsider"})],
-    "metrics:by-unit-download": [only(ROWS | {"outsider"})],
+    "metrics:home-download": [only(FIGURES | {"outsider"})],
+    "metrics:by-unit-download": [only(FIGURES | {"outsider"})],
     "metrics:watched": [only(ROWS | {"outsider"}, f"={key}") for key in WATCHED],
     "metrics:reconciliations": [only({"programme_admin"})],  # figures of the whole union
     "metrics:figure": [only(ROWS if about[1] == "group" else FIGURES, *about) for about in ABOUT],
@@ -227,7 +227,7 @@ SPECIAL = {
     ],
     # Who lists employers but does not reach all of the group is told why there is no figure.
     "metrics:employer-panel": [only(ROWS | {"outsider"}, "group"), only((), "employer")],
-    "metrics:download": [only(ROWS, *about) for about in ABOUT],
+    "metrics:download": [only(ROWS if about[1] == "group" else FIGURES, *about) for about in ABOUT],
     "metrics:rows": [only(ROWS, *about) for about in ABOUT],
     "metrics:rows-download": [only(ROWS, *about) for about in ABOUT],
 }
@@ -333,7 +333,7 @@ POLICY = {
     "metrics:cohort-panel": of("metrics.measurement", READ, "cohort"),
     "metrics:board-pdf": of("metrics.measurement", READ, "programme"),
     "metrics:result-sheet": of("metrics.measurement", READ, "programme"),
-    "metrics:board-download": of("metrics.measurement", Verb.EXPORT, "programme"),
+    "metrics:board-download": of("metrics.measurement", READ, "programme"),
     "metrics:programme-annotations": of("metrics.measurement", READ, "programme"),
     "metrics:programme-annotation-add": of("programmes.goal", UPDATE, "programme"),
     "metrics:programme-annotation-edit": of("programmes.goal", UPDATE, "programme", "annotation"),

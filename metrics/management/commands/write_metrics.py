@@ -47,7 +47,9 @@ the old values stay.
   Members are counted at the unit that they are listed by today, for the past as well.
 - A figure without rows reads 0. A ratio without its second figure reads "–": it is unknown.
 - Small numbers that could point at somebody are hidden from readers who see no rows; those of the
-  organisation itself are *exact* for everybody.
+  organisation itself are *exact* for everybody, unless they would tell of people. What figures
+  tell of each other stands in the last column ([ADR 7](adr/0007-small-numbers.md)): a new
+  figure that is part of another, counts the same rows or is told by others must say so.
 """
 LACKING = """\
 ## What the catalogue still lacks
@@ -89,7 +91,7 @@ def document():
 
 
 def of_kind(kind, title):
-    head = ["key", "title", "sentence", "unit", "version", "made of", "small numbers"]
+    head = ["key", "title", "sentence", "unit", "version", "made of", "small numbers", "tells of"]
     lines = [row(head), row(["---"] * len(head))]
     lines += [row(cells(figure)) for figure in ALL.values() if figure.kind == kind]
     return "\n".join([f"## {title}\n", *lines, ""])
@@ -107,6 +109,19 @@ def cells(figure):
     else:
         parts = (figure,)
         made_of = families
-    hides = any(part.counts_workers for part in parts)
+    hides = any(part.is_guarded for part in parts)
     words = [figure.title, figure.sentence, figure.unit, figure.version, made_of]
-    return [f"`{figure.key}`", *words, "hidden" if hides else "exact"]
+    return [f"`{figure.key}`", *words, "hidden" if hides else "exact", tells_of(figure)]
+
+
+def tells_of(figure):
+    """Which other figures it says something about, in words."""
+    if figure.key in DERIVED:
+        return "both"
+    ties = {
+        "part of": figure.part_of,
+        "echoes": figure.echoes,
+        "with members, of": figure.goes_with,
+        "the year before of": figure.repeats_year_of,
+    }
+    return "; ".join(f"{words} {other.key}" for words, other in ties.items() if other)

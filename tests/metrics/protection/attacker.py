@@ -9,6 +9,7 @@ from fractions import Fraction
 from math import ceil, floor, inf
 
 ROUNDS = 50
+VERY_MUCH = 10**6  # more than any number of the world
 
 
 class Attacker:
@@ -44,6 +45,14 @@ class Attacker:
     def at_most(self, weights, number):
         self.inequalities.append((weights, number))
 
+    def whole_has_parts(self, whole, parts):
+        """Some of what the whole counts: the parts together are no more than it."""
+        self.at_most(dict.fromkeys(parts, 1) | {whole: -1}, 0)
+
+    def nothing_is_nothing(self, cell, told):
+        """Where there is none of the one, there is none of the other."""
+        self.at_most({told: 1, cell: -VERY_MUCH}, 0)
+
     def solved(self, hidden):
         """Those of the ``hidden`` cells that can have one value only."""
         self._propagate()
@@ -56,10 +65,14 @@ class Attacker:
         for weights, number in self.equations:
             halves.append((weights, number))
             halves.append(({cell: -weight for cell, weight in weights.items()}, -number))
+        halves = [half for half in halves if any(map(self._is_open, half[0]))]
         for _ in range(ROUNDS):
             changes = [self._tighten(*half) for half in halves]
             if not any(changes):
                 return
+
+    def _is_open(self, cell):
+        return self.least[cell] != self.most[cell]
 
     def _tighten(self, weights, number):
         """From ``sum(weight × cell) <= number``: the others at their least leave so much."""
@@ -67,19 +80,26 @@ class Attacker:
             cell: weight * (self.least[cell] if weight > 0 else self.most[cell])
             for cell, weight in weights.items()
         }
+        endless = [cell for cell, low in smallest.items() if low == -inf]
+        if len(endless) > 1:
+            return False
+        total = sum(low for low in smallest.values() if low != -inf)
         changed = False
-        for cell, weight in weights.items():
-            left = number - sum(low for other, low in smallest.items() if other != cell)
-            if left in (inf, -inf) or left != left:
-                continue
-            if weight > 0 and floor(Fraction(left, weight)) < self.most[cell]:
-                self.most[cell] = floor(Fraction(left, weight))
-                changed = True
-            if weight < 0 and ceil(Fraction(left, weight)) > self.least[cell]:
-                self.least[cell] = ceil(Fraction(left, weight))
-                changed = True
+        for cell in endless or weights:
+            left = number - total + (0 if endless else smallest[cell])
+            changed |= self._bound_by(cell, weights[cell], left)
         assert all(self.least[cell] <= self.most[cell] for cell in weights), "the world is wrong"
         return changed
+
+    def _bound_by(self, cell, weight, left):
+        """From ``weight × cell <= left``."""
+        if weight > 0 and floor(Fraction(left, weight)) < self.most[cell]:
+            self.most[cell] = floor(Fraction(left, weight))
+            return True
+        if weight < 0 and ceil(Fraction(left, weight)) > self.least[cell]:
+            self.least[cell] = ceil(Fraction(left, weight))
+            return True
+        return False
 
     def _eliminate(self):
         """Exact elimination of the equations; each line of the result is an equation too."""

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from metrics.protection.rules import Course, UnitTable
+from metrics.protection.rules import Column, Course, UnitTable
 from tests.metrics.protection.attacker import Attacker
 
 DISTRICTS = ("north", "south")
@@ -51,7 +51,15 @@ def with_wholes(world):
 
 
 def table_of_sums(world, smallest=5):
-    return UnitTable(PARENTS, lambda unit, ms: sum(world[unit, m] for m in ms), smallest)
+    return UnitTable(PARENTS, (sums_of(world, smallest),))
+
+
+def sums_of(world, smallest=5, **more):
+    return Column(lambda unit, ms: sum(world[unit, m] for m in ms), smallest, **more)
+
+
+def number_of(table, cell):
+    return table.columns[0].value(*cell)
 
 
 def reads(table, periods=PERIODS):
@@ -59,12 +67,12 @@ def reads(table, periods=PERIODS):
     attacker, hidden = Attacker(), []
     for cell in itertools.product(table.parents, periods):
         if table.shows(*cell):
-            attacker.see(cell, table.value(*cell))
+            attacker.see(cell, number_of(table, cell))
             continue
         hidden.append(cell)
         attacker.hidden(cell)
         if cell[0] == "union" and len(cell[1]) == 1:
-            attacker.bound(cell, 0, table.smallest - 1)
+            attacker.bound(cell, 0, table.columns[0].least - 1)
     return attacker, hidden
 
 
@@ -111,7 +119,7 @@ def test_ratings_are_hidden_under_ten(seed):
 
     assert attacker.solved(hidden) == set()
     cells = set(itertools.product(PARENTS, PERIODS)) - set(hidden)
-    assert all(table.value(*cell) >= 10 for cell in cells)
+    assert all(number_of(table, cell) >= 10 for cell in cells)
 
 
 def crowds(seed):
@@ -129,7 +137,7 @@ def table_of_people(world):
         offices = [office for office in OFFICES if unit in (office, OFFICES[office], "union")]
         return len(set().union(*(world[office, m] for office in offices for m in months)))
 
-    return UnitTable(PARENTS, value, adds_up=False, adds_up_in_time=False)
+    return UnitTable(PARENTS, (Column(value, adds_up=False, adds_up_in_time=False),))
 
 
 @thorough
@@ -141,6 +149,102 @@ def test_different_people_leave_every_hidden_cell_open(seed):
     assert attacker.solved(hidden) == set()
 
 
+def in_parts(seed):
+    """The numbers of two parts and of a whole that holds them and some more."""
+    random = Random(seed)
+    parts = {name: sums(random.random()) for name in ("room", "afar")}
+    more = sums(random.random()) if random.random() < 0.5 else dict.fromkeys(parts["room"], 0)
+    parts["more"] = more
+    return parts, {cell: sum(part[cell] for part in parts.values()) for cell in more}
+
+
+@settings(thorough, max_examples=60)
+@given(seeds)
+def test_parts_of_a_whole_leave_every_hidden_cell_open(seed):
+    parts, whole = in_parts(seed)
+    table = table_of_sums(whole)
+    columns = [sums_of(parts["room"]), sums_of(parts["afar"])]
+    columns.append(sums_of(parts["more"], may_be_none=True))
+    of_parts = UnitTable(PARENTS, tuple(columns), within=table, is_strict=True)
+    attacker, hidden = Attacker(), []
+
+    for name, shown, column in (
+        ("whole", table, table.columns[0]),
+        ("room", of_parts, columns[0]),
+        ("afar", of_parts, columns[1]),
+    ):
+        for unit, period in itertools.product(PARENTS, PERIODS):
+            if shown.shows(unit, period):
+                attacker.see((name, unit, period), column.value(unit, period))
+            else:
+                hidden.append((name, unit, period))
+    for name in ("whole", "room", "afar", "more"):
+        relate_named(attacker, name)
+    for cell in itertools.product(PARENTS, PERIODS):
+        attacker.whole_is_sum(("whole", *cell), [(n, *cell) for n in ("room", "afar", "more")])
+
+    assert attacker.solved(hidden) == set()
+
+
+def relate_named(attacker, name):
+    """Every whole with its parts, of the figure ``name``."""
+
+    def relation(whole, parts):
+        if parts:
+            attacker.whole_is_sum((name, *whole), [(name, *part) for part in parts])
+
+    relate(relation)
+
+
+@pytest.mark.parametrize(
+    ("room", "afar", "more", "is_shown"),
+    [(10, 10, 0, True), (10, 0, 0, False), (10, 4, 9, False), (10, 10, 3, False)],
+)
+def test_parts_are_shown_where_none_is_small_and_nothing_small_is_left(room, afar, more, is_shown):
+    everything = with_wholes(dict.fromkeys(itertools.product(OFFICES, MONTHS), 30))
+    columns = tuple(
+        sums_of(with_wholes(dict.fromkeys(itertools.product(OFFICES, MONTHS), n)), may_be_none=last)
+        for n, last in ((room, False), (afar, False), (more, True))
+    )
+    table = UnitTable(PARENTS, columns, within=table_of_sums(everything), is_strict=True)
+
+    assert table.shows("north-0", (0,)) == is_shown
+
+
+@pytest.mark.parametrize(("contacts", "is_shown"), [(7, True), (6, False), (1, False)])
+def test_echo_is_shown_where_each_office_may_have_one(contacts, is_shown):
+    people = with_wholes(dict.fromkeys(itertools.product(OFFICES, MONTHS), 10))
+    leaves = {"union": 6, "north": 3, "south": 3} | dict.fromkeys(OFFICES, 1)
+    echo = Column(lambda _unit, _months: contacts, least=0, leaves=leaves)
+    table = UnitTable(PARENTS, (echo,), within=table_of_sums(people))
+
+    assert table.shows("union", (0,)) == is_shown
+
+
+def test_figures_that_go_together_are_hidden_together():
+    joined = with_wholes(dict.fromkeys(itertools.product(OFFICES, MONTHS), 10))
+    left = with_wholes(joined | {("south-1", 2): 1})
+    table = UnitTable(PARENTS, (sums_of(joined), sums_of(left)))
+
+    assert [table.shows("south-0", (month,)) for month in (1, 2)] == [True, False]
+    assert not table.is_alone
+
+
+def test_what_is_given_by_programme_does_not_leave_nothing_of_a_union():
+    everything = with_wholes(dict.fromkeys(itertools.product(OFFICES, MONTHS), 10))
+    rest = Column(lambda _unit, months: 0 if 1 in months else 9)
+    table = UnitTable(PARENTS, (sums_of(everything),), apart=rest, needs_rest=True)
+
+    assert [table.shows("union", (month,)) for month in MONTHS] == [m != 1 for m in MONTHS]
+
+
+def test_different_people_are_fewer_than_participations_of_hidden_months_allow():
+    values, participations = (9, 2, 1), (20, 2, 2)
+
+    assert Course(values, adds_up=False, caps=participations).shows_whole(12)
+    assert not Course(values, adds_up=False, caps=participations).shows_whole(13)
+
+
 @settings(thorough, max_examples=50)
 @given(seeds)
 def test_nothing_small_is_shown_and_siblings_go_together(seed):
@@ -149,7 +253,7 @@ def test_nothing_small_is_shown_and_siblings_go_together(seed):
     for unit, period in itertools.product(PARENTS, PERIODS):
         shown = table.shows(unit, period)
         siblings = below(PARENTS[unit])
-        assert not shown or table.value(unit, period) >= 5
+        assert not shown or number_of(table, (unit, period)) >= 5
         assert {table.shows(sibling, period) for sibling in siblings} == {shown}
         assert not shown or PARENTS[unit] is None or table.shows(PARENTS[unit], period)
 

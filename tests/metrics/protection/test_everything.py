@@ -1,0 +1,110 @@
+"""The attacker with everything that leadership can fetch of a small union: pages, files, print."""
+
+import datetime
+
+import pytest
+
+from metrics.definitions import ALL
+from metrics.protection import guard
+from tests.metrics.protection.reading import PEOPLE, read_everything, solved_by
+from tests.metrics.protection.union import YEAR, built
+
+pytestmark = pytest.mark.django_db
+NOW = datetime.datetime(YEAR + 1, 3, 15, 10, tzinfo=datetime.UTC)
+
+
+@pytest.fixture
+def world(units, time_machine):
+    time_machine.move_to(NOW, tick=False)
+    return built(units)
+
+
+def small_ones(reader):
+    """Shown numbers of fewer than five people, of what is left of employees too."""
+    few = {cell for cell, number in reader.shown.items() if cell[0] in PEOPLE and number < 5}
+    return few | {
+        cell for cell, number in reader.shown.items() if cell[0] == "potential" and number < 5
+    }
+
+
+def test_nothing_hidden_can_be_worked_out_from_everything_that_is_shown(
+    world, leadership, signed_in
+):
+    reader = read_everything(signed_in(leadership), world)
+    for unit in world.units:
+        reader.open_overview(unit)
+        on_page = reader.open_home(unit)
+        if unit not in world.offices:
+            reader.open_table(unit)
+            assert reader.print_home(unit) >= on_page > 0
+
+    assert len(reader.hidden) > 200
+    assert len(reader.shown) > 400
+    assert small_ones(reader) == set()
+    assert solved_by(reader, world) == set()
+
+
+# What a definition says of another, and what the attacker must read to make use of its absence.
+TIES = {
+    "parts of events": (
+        ["attendances_in_person.part_of", "attendances_digital.part_of"],
+        ["attendances", "attendances_in_person", "attendances_digital"],
+        [],
+    ),
+    "what is left of the employees": (
+        ["members_at_known_workplaces.part_of"],
+        ["headcount", "potential"],
+        [],
+    ),
+    "who left beside who joined": (
+        ["leaves.goes_with"],
+        ["members", "joins_overall", "leaves"],
+        [],
+    ),
+    "nothing is nothing": (
+        ["contacts.echoes", "workplaces_contacted.echoes", "workplaces_visited.echoes"],
+        ["people_reached", "contacts", "workplaces_contacted"],
+        [],
+    ),
+    "the year before": (
+        ["joined_a_year_ago.repeats_year_of", "stayed_a_year.part_of"],
+        ["joins_overall", "joined_a_year_ago"],
+        [],
+    ),
+    "events of programmes": (
+        ["participations.part_of"],
+        ["attendances"],
+        ["participations"],
+    ),
+}
+
+
+def test_without_one_of_its_rules_something_is_worked_out(
+    world, leadership, signed_in, monkeypatch
+):
+    client, kept = signed_in(leadership), []
+
+    for name, (ties, unit_keys, programme_keys) in TIES.items():
+        with monkeypatch.context() as patch:
+            for key, tie in (text.split(".") for text in ties):
+                patch.setitem(vars(ALL[key]), tie, None)  # as if its definition said nothing
+            reader = read_everything(
+                client, world, unit_keys=unit_keys, programme_keys=programme_keys
+            )
+        if not small_ones(reader) and not solved_by(reader, world):
+            kept.append(name)
+
+    assert kept == []
+
+
+def test_without_any_protection_small_numbers_are_there_to_be_read(
+    world, leadership, signed_in, monkeypatch
+):
+    monkeypatch.setattr(guard, "sees_rows", lambda _user, _scope: True)
+
+    reader = read_everything(
+        signed_in(leadership), world, world.units[:1], ["leaves", "potential"], ["participations"]
+    )
+
+    assert reader.hidden == set()
+    assert len(small_ones(reader)) > 5

@@ -1,0 +1,165 @@
+"""A small union in 2025 whose numbers, here and there, would tell of each other.
+
+Everything is known to who built it; what leadership gets to see of it is for them to find out.
+"""
+
+import datetime
+from random import Random
+from types import SimpleNamespace
+
+from accounts.enums import UnitKind
+from contacts.enums import ContactKind
+from contacts.models import Contact
+from metrics import actions
+from people.models import Membership, Person
+from tests import factories as make
+from workplaces.models import Employment
+
+YEAR = 2025
+MONTHS = range(1, 13)
+WINDOW = {"starts_on": datetime.date(YEAR, 2, 10), "ends_on": datetime.date(YEAR, 11, 20)}
+EMPLOYEES = {"Harbour": (40, 12), "Pier": (30, 7), "Hills": (25, 23), "Dale": (20, 8)}
+# In these months something is so that one number would tell another.
+ALL_IN_ONE_ROOM, NOTHING_BUT_ACTIONS, ONE_LEAVES, NO_CONTACT_AT_THE_PIER = 1, 7, 6, 4
+
+
+def day(month, on=10, year=YEAR):
+    return datetime.date(year, month, on)
+
+
+def built(units):
+    """Two districts with two offices each, two programmes, everything measured."""
+    pier, dale = (
+        make.UnitFactory(name=name, parent=parent, kind=UnitKind.OFFICE)
+        for name, parent in (("Pier", units.north), ("Dale", units.south))
+    )
+    offices = [units.harbour, pier, units.hills, dale]
+    world = SimpleNamespace(
+        units=[units.union, units.north, units.south, *offices],
+        offices=offices,
+        workplaces={office: make.WorkplaceFactory(unit=office) for office in offices},
+        user=make.UserFactory(),
+        author=make.PersonFactory(unit=units.harbour),
+        random=Random(7),
+    )
+    world.campaigns = [_campaign(world, office) for office in (units.harbour, units.hills)]
+    world.programmes = [campaign.programme for campaign in world.campaigns]
+    for month in MONTHS:
+        for office in offices:
+            _contacts(world, office, month)
+            _events(world, office, month)
+        _actions(world, month)
+    for office in offices:
+        _people(world, office)
+    _mentors(world)
+    actions.drain()
+    return world
+
+
+def _campaign(world, office):
+    campaign = make.CampaignFactory(programme=make.ProgrammeFactory(unit=office, **WINDOW))
+    make.TeamFactory(campaign=campaign, workplace=world.workplaces[office], starts_on=day(1, 1))
+    make.GoalFactory(programme=campaign.programme, metric="participations", value=50)
+    make.GoalFactory(programme=campaign.programme, metric="joins_per_workplace")
+    return campaign
+
+
+def _contacts(world, office, month):
+    """Up to three contacts with mostly more than a few people."""
+    if (office.name, month) == ("Pier", NO_CONTACT_AT_THE_PIER):
+        return
+    number = world.random.randint(1, 3) + (3 if month % 2 else 0)
+    kinds = world.random.choices([ContactKind.VISIT, ContactKind.TALK], k=number)
+    Contact.objects.bulk_create(
+        make.ContactFactory.build(
+            workplace=world.workplaces[office],
+            made_by=world.author,
+            logged_by=world.user,
+            kind=kind,
+            on=day(month),
+            people_reached=world.random.choice([1, 3, 6, 9]),
+        )
+        for kind in kinds
+    )
+
+
+def _events(world, office, month):
+    if month == NOTHING_BUT_ACTIONS:
+        return
+    digital = 0 if month == ALL_IN_ONE_ROOM else world.random.choice([0, 2, 6, 8, 9])
+    for mode, number in (("in_person", world.random.randint(6, 15)), ("digital", digital)):
+        _present(make.EventFactory(unit=office, starts_on=day(month)), number, mode)
+
+
+def _present(event, number, mode=""):
+    if number:
+        make.ParticipationFactory(
+            event=event, person=None, unnamed_count=number, mode_attended=mode, state="attended"
+        )
+
+
+def _actions(world, month):
+    """The first programme's actions are well attended, the second's mostly by few."""
+    first, second = world.campaigns
+    numbers = (first, 12), (second, world.random.choice([0, 0, 1, 3, 8]))
+    if month == NOTHING_BUT_ACTIONS:
+        numbers = (first, 12), (second, 0)
+    for campaign, number in numbers:
+        action = make.ActionFactory(
+            campaign=campaign, event__unit=campaign.unit, event__starts_on=day(month, 15)
+        )
+        _present(action.event, number, "in_person")
+        if campaign is first:
+            for _n in range(world.random.choice([0, 1, 6])):
+                make.ParticipationFactory(
+                    event=action.event, person__unit=campaign.unit, state="attended"
+                )
+
+
+def _people(world, office):
+    """Members of long standing, who joins and leaves month by month, who joined the year before
+    and mostly stayed, and who works where the headcount is known."""
+    workplace = world.workplaces[office]
+    employees, organised = EMPLOYEES[office.name]
+    make.HeadcountFactory(workplace=workplace, count=employees, on=day(1, 1, YEAR - 1))
+    at_work = _members(office, organised, day(1, 1, YEAR - 2))
+    for month in MONTHS:
+        few = world.random.randint(1, 4) if world.random.random() < 0.2 else 0
+        joined = _members(office, few or world.random.randint(5, 7), day(month, 12))
+        if office is world.offices[0]:
+            Employment.objects.bulk_create(
+                make.EmploymentFactory.build(person=person, workplace=world.workplaces[office])
+                for person in joined
+            )
+        left = 1 if month == ONE_LEAVES else world.random.randint(4, 7)
+        _members(office, left, day(1, 1, YEAR - 2), ends_on=day(month, 20))
+    Employment.objects.bulk_create(
+        make.EmploymentFactory.build(person=person, workplace=workplace) for person in at_work
+    )
+    for month in (5, 9):
+        _members(office, 6, day(month, 12, YEAR - 1))
+    _members(office, 2, day(9, 12, YEAR - 1), ends_on=day(2, 1))
+
+
+def _members(office, number, starts_on, ends_on=None):
+    people = [make.PersonFactory.build(unit=office) for _n in range(number)]
+    Person.objects.bulk_create(people)
+    Membership.objects.bulk_create(
+        make.MembershipFactory.build(person=person, starts_on=starts_on, ends_on=ends_on)
+        for person in people
+    )
+    return people
+
+
+def _mentors(world):
+    """Six in the first programme, two in the second from June on."""
+    for programme, office, number, month in zip(
+        world.programmes, (world.offices[0], world.offices[2]), (6, 2), (2, 6), strict=True
+    ):
+        for _n in range(number):
+            make.MentorFactory(
+                programme=programme,
+                workplace=world.workplaces[office],
+                person__unit=office,
+                starts_on=day(month, 12),
+            )
