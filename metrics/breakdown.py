@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 
 from metrics.definitions import ALL
 from metrics.definitions.base import Derived, Distinct
-from metrics.enums import Kind, ScopeKind
+from metrics.enums import Hidden, Kind, ScopeKind
 from metrics.figures import Wanted
+from metrics.numbers import number_text
 from metrics.periods import Period, months_back
 from metrics.scopes import Scope
 from metrics.sparklines import Sparkline, sparkline
@@ -47,13 +48,15 @@ class Breakdown:
     """The table: definitions of its columns, rows, and the total with a word where it needs one.
 
     ``period`` is that of the cells, ``base`` the earlier one beside it, None for none. ``notes``
-    says of each column why its rows do not add up to the total; empty where they do.
+    says of each column why its rows do not add up to the total; empty where they do. ``others``
+    is what small units come to together in each; None where that is not given.
     """
 
     definitions: list
     rows: list
     total: Row
     notes: list
+    others: list
     sort: str
     period: Period
     base: Period | None = None
@@ -79,6 +82,16 @@ class Breakdown:
         else:
             text = _("Below each number: %(period)s.")
         return text % {"period": self.base.label}
+
+    @property
+    def merged(self):
+        """The cells of the row of small units, each a definition and words; none without any."""
+        if not any(self.others):
+            return []
+        return [
+            (definition, "" if number is None else number_text(number, definition.places))
+            for definition, number in zip(self.definitions, self.others, strict=True)
+        ]
 
     @property
     def footed(self):
@@ -125,9 +138,9 @@ class Plan:
         total, *below = map(_row, units, tiles, _in_turn(months, MONTHS))
         definitions = [ALL[key] for key in self.keys]
         notes = [_note(definitions[i], total, below, i) for i in range(len(self.keys))]
-        return Breakdown(
-            definitions, self._sorted(below), total, notes, self.sort, self.period, self.base
-        )
+        others = [_others(total, below, i) for i in range(len(self.keys))]
+        rows = self._sorted(below)
+        return Breakdown(definitions, rows, total, notes, others, self.sort, self.period, self.base)
 
     def _sorted(self, rows):
         key = self.sort.removeprefix("-")
@@ -147,6 +160,15 @@ def _in_turn(items, size):
 
 def _row(unit, tiles, months):
     return Row(unit, [Cell(tile, list(past)) for tile, *past in zip(tiles, *months, strict=True)])
+
+
+def _others(total, rows, column):
+    """What the units come to together whose small numbers may be known so; None for none."""
+    figures = [row.cells[column].figure for row in rows]
+    whole = total.cells[column].figure.value
+    if whole is None or all(figure.hidden != Hidden.TOGETHER for figure in figures):
+        return None
+    return whole - sum(figure.value for figure in figures if figure.value is not None)
 
 
 def _note(definition, total, rows, column):

@@ -4,10 +4,12 @@ Whoever finds the file a year later must still read from it what was counted, wh
 days, when, and how surely.
 """
 
+from dataclasses import replace
+
 from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from metrics import rows
 from metrics.enums import Grain
@@ -101,12 +103,24 @@ def _about_unit(page, tiles):
 
 
 def _column(table, column):
-    """A figure of each unit below, and of the unit itself."""
+    """A figure of each unit below, of the small ones together, and of the unit itself."""
     notes = [""] * len(table.rows) + [table.notes[column]]
     for row, note in zip([*table.rows, table.total], notes, strict=True):
         cell = row.cells[column]
+        if row is table.total and table.others[column] is not None:
+            yield _together(table, column)
         months = (_rounded(figure.value) for figure in cell.past)
         yield (str(row.unit), *_line(cell.tile), note, *months)
+
+
+def _together(table, column):
+    """What small units come to together, beside their unit's own meaning and period."""
+    tile = table.total.cells[column].tile
+    _title, _value, unit, _shown, *rest = _line(replace(tile, comparison=None, projection=None))
+    number = _rounded(table.others[column])
+    months = [None] * len(table.total.cells[column].past)
+    title = str(tile.figure.title)
+    return (pgettext("units", "Other"), title, number, unit, str(number), *rest, "", *months)
 
 
 def board_sheet(board):

@@ -52,5 +52,6 @@ class Hidden(TextChoices):
     SMALL = "small", _("A number of people as small as this could point at somebody.")
     COVERED = "covered", _("With this number, a small number of people could be worked out.")
     RUNNING = "running", _("Totals are shown when their months are over.")
+    TOGETHER = "together", _("Small numbers of several units are given together, as “Other”.")
     YEARLY = "yearly", _("Totals of this figure are given out at the end of a year.")
     ELSEWHERE = "elsewhere", _("Totals of this figure are not given out at this level.")

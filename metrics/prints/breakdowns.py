@@ -1,6 +1,9 @@
 """The units below a unit on paper: a table with the months as small bars."""
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from metrics.sparklines import Sparkline
 
 MOST_UNITS = 60  # of a table; a page answers within a second
 
@@ -13,7 +16,7 @@ def by_unit(breakdown):
         "title": _("By unit"),
         "legend": _legend(breakdown),
         "head": [_("Unit"), *(str(definition.title) for definition in breakdown.definitions)],
-        "rows": [_row(row) for row in breakdown.rows[:MOST_UNITS]],
+        "rows": [_row(row) for row in breakdown.rows[:MOST_UNITS]] + _merged(breakdown),
         "total": _row(breakdown.total, breakdown.notes),
     }
 
@@ -25,6 +28,17 @@ def _legend(breakdown):
     return " ".join(sentences)
 
 
+def _merged(breakdown):
+    """The row of what small units come to together, if there is one."""
+    cells = [_number(number) for _definition, number in breakdown.merged]
+    return [{"title": pgettext("units", "Other"), "cells": cells}] if cells else []
+
+
+def _number(text):
+    """A cell without bars."""
+    return _set(text, "", "", Sparkline([], "", 0))
+
+
 def _row(row, notes=()):
     notes = notes or [""] * len(row.cells)
     return {
@@ -34,10 +48,15 @@ def _row(row, notes=()):
 
 
 def _cell(cell, note):
-    line, comparison = cell.sparkline, cell.tile.comparison
+    comparison = cell.tile.comparison
+    beside = comparison.brief if comparison else ""
+    return _set(cell.figure.display, beside, note, cell.sparkline)
+
+
+def _set(number, beside, note, line):
     return {
-        "number": cell.figure.display,
-        "beside": comparison.brief if comparison else "",
+        "number": number,
+        "beside": beside,
         "note": note,
         "bars": [[bar.x, bar.y, bar.width, bar.height] for bar in line.bars],
         "width": line.width,

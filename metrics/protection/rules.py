@@ -63,7 +63,8 @@ class UnitTable:
     - ``within``: a table that tells of them; they are shown at most where that is;
     - ``is_strict``: a quarter or year is shown only where all its months are;
     - ``apart``: what is left of its first column without the part that is given by programme;
-      some of it must be there (``needs_rest``: in each month), that the rest stays open.
+      some of it must be there (``needs_rest``: in each month), that the rest stays open;
+    - ``lone_above``: units with one unit right below them, which would be known with them.
     """
 
     parents: dict
@@ -72,6 +73,7 @@ class UnitTable:
     is_strict: bool = False
     apart: Column | None = None
     needs_rest: bool = False
+    lone_above: frozenset = frozenset()
     _known: dict = field(default_factory=dict, repr=False)
 
     @property
@@ -98,6 +100,28 @@ class UnitTable:
         if above is None:
             return self._are_large(unit, (month,)) and self._leaves_a_rest(unit, month)
         return self.shows_month(above, month) and self._is_fine(above, (month,))
+
+    def merges(self, above, month):
+        """Whether the small ones right below a unit may be known together, the large ones alone.
+
+        Only of a number that no longer period adds up, and where each small one keeps two values:
+        there are several, and together they are neither few nor as many as they can be.
+        """
+        column = self.columns[0]
+        if above is None or not (self.is_alone and column.adds_up and not column.adds_up_in_time):
+            return False
+        below = self._below(above)
+        small = [unit for unit in below if column.is_small(unit, (month,))]
+        large = set(below) - set(small)
+        together = sum(column.value(unit, (month,)) for unit in small)
+        return (
+            self.shows_month(above, month)
+            and not rest(column, above, below, (month,))
+            and bool(large)
+            and not self.lone_above.intersection(large)
+            and len(small) > 1
+            and column.least <= together < (column.least - 1) * len(small)
+        )
 
     def _is_told(self, unit, months):
         """Whether what tells of it is shown, if anything does."""

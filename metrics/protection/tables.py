@@ -1,6 +1,7 @@
 """Reads the numbers that decide about others: of siblings, of what is above, of other months."""
 
 import datetime
+from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -39,6 +40,7 @@ class Units:
         tree, deciding = _tree(), closure(definitions)
         self._parents = _families(tree, [scope.pk for scope, _period in places])
         self._leaves = _leaves(tree)
+        self._lone_above = frozenset(unit for unit, n in Counter(tree.values()).items() if n == 1)
         periods = [period for _scope, period in places]
         if any(definition.repeats_year_of for definition in deciding):
             periods += [year_before(year_of(period.ends_on)) for period in periods]
@@ -56,7 +58,11 @@ class Units:
         table = self._table(definition)
         if table.shows(scope.pk, tuple(firsts)):
             return None
-        is_top = self._parents[scope.pk] is None and len(firsts) == 1
+        above = self._parents[scope.pk]
+        if definition.kind == Kind.STOCK and table.merges(above, firsts[-1]):
+            is_small = table.columns[0].is_small(scope.pk, tuple(firsts))
+            return Hidden.TOGETHER if is_small else None
+        is_top = above is None and len(firsts) == 1
         return Hidden.SMALL if is_top and table.is_alone else Hidden.COVERED
 
     def _table(self, definition):
@@ -81,6 +87,7 @@ class Units:
             tuple(map(self._column, companions(definition))),
             apart=apart and self._rest(definition, [apart]),
             needs_rest=apart is not None and apart.adds_up,
+            lone_above=self._lone_above,
         )
 
     def _of_parts(self, whole):
@@ -127,6 +134,9 @@ class YearBefore:
 
     table: UnitTable
     is_alone = False
+
+    def merges(self, above, month):
+        return False
 
     def shows(self, unit, firsts):
         year = firsts[-1].year - 1

@@ -1,10 +1,12 @@
 """The attacker through the real pages: logs in as leadership and reads whatever there is."""
 
 import datetime
+import io
 import itertools
 import re
 from random import Random
 
+import pypdf
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -244,6 +246,48 @@ def test_who_knows_a_part_does_not_get_the_whole(units, offices, leadership, sig
         for unit in (units.union, units.north, units.harbour, units.south)
     ]
     assert shown == ["not shown", "not shown", 9, 27]
+
+
+@pytest.fixture
+def few_members(units, offices):
+    """Nine members at one office of the north, three and four at the others."""
+    north = [office for office in offices if office.parent_id == units.north.pk]
+    for office, number in zip(north, (9, 3, 4), strict=True):
+        for _n in range(number):
+            make.MembershipFactory(person__unit=office, starts_on=datetime.date(YEAR - 1, 1, 1))
+    for office in set(offices) - set(north):
+        for _n in range(6):
+            make.MembershipFactory(person__unit=office, starts_on=datetime.date(YEAR - 1, 1, 1))
+    actions.drain()
+    return north
+
+
+def test_small_units_stand_together_in_the_table_its_files_and_on_paper(
+    units, few_members, leadership, signed_in
+):
+    client, query = signed_in(leadership), {"unit": units.north.pk, "period": "last_year"}
+
+    table = client.get(reverse("metrics:home"), query).context["page"].content.breakdown
+    text = client.get(reverse("metrics:by-unit-download"), query | {"format": "plain"})
+    pdf = client.get(reverse("metrics:home-pdf"), query)
+
+    column = [definition.key for definition in table.definitions].index("members")
+    cells = [row.cells[column].figure for row in table.rows]
+    assert sorted(cell.display for cell in cells) == ["9", "not shown", "not shown"]
+    assert [text for definition, text in table.merged if definition.key == "members"] == ["7"]
+    assert "Other,Members,7,members,7" in b"".join(text.streaming_content).decode()
+    paper = pypdf.PdfReader(io.BytesIO(pdf.content)).pages
+    assert "Other" in " ".join(page.extract_text() for page in paper)
+
+
+def test_table_without_small_units_has_no_row_of_others(
+    units, few_members, leadership, admin, signed_in
+):
+    for reader, unit in ((leadership, units.south), (admin, units.north)):
+        query = {"unit": unit.pk, "period": "last_year"}
+        page = signed_in(reader).get(reverse("metrics:home"), query)
+
+        assert page.context["page"].content.breakdown.merged == []
 
 
 def test_hidden_figure_tells_neither_its_age_nor_its_qualifier(

@@ -245,6 +245,55 @@ def test_different_people_are_fewer_than_participations_of_hidden_months_allow()
     assert not Course(values, adds_up=False, caps=participations).shows_whole(13)
 
 
+@thorough
+@given(seeds)
+def test_small_units_known_together_leave_each_of_them_open(seed):
+    table = table_of_a_stock(sums(seed, with_rest=True))
+    attacker, hidden = Attacker(), []
+    for unit, month in itertools.product(PARENTS, MONTHS):
+        number, above = number_of(table, (unit, (month,))), PARENTS[unit]
+        is_small, merges = number < 5, table.merges(above, month)
+        if table.shows(unit, (month,)) or (merges and not is_small):
+            attacker.see((unit, month), number)
+            continue
+        hidden.append((unit, month))
+        if merges or above is None:
+            attacker.bound((unit, month), 0, 4)
+    for unit, month in itertools.product(("union", *DISTRICTS), MONTHS):
+        own = [("own", unit, month)] if unit in DISTRICTS else []
+        parts = [(sub, month) for sub in below(unit)]
+        attacker.whole_is_sum((unit, month), parts + own)
+        if own and table.merges(unit, month):
+            attacker.see(own[0], 0)
+
+    assert attacker.solved(hidden) == set()
+
+
+def table_of_a_stock(world):
+    return UnitTable(PARENTS, (sums_of(world, adds_up_in_time=False),))
+
+
+@pytest.mark.parametrize(
+    ("small", "merges"),
+    [((3, 3), True), ((4, 3), True), ((4, 4), False), ((2, 2), False), ((0, 4), False)],
+)
+def test_small_units_are_known_together_where_each_keeps_two_values(small, merges):
+    world = dict.fromkeys(itertools.product(OFFICES, MONTHS), 20)
+    world |= {("north-1", 0): small[0], ("north-2", 0): small[1]}
+
+    assert table_of_a_stock(with_wholes(world)).merges("north", 0) == merges
+    assert not table_of_a_stock(with_wholes(world)).merges("south", 0)
+    assert not table_of_sums(with_wholes(world)).merges("north", 0)
+
+
+def test_unit_with_one_below_it_is_not_known_beside_small_ones():
+    world = dict.fromkeys(itertools.product(OFFICES, MONTHS), 20)
+    world |= {("north-1", 0): 3, ("north-2", 0): 3}
+    column = sums_of(with_wholes(world), adds_up_in_time=False)
+
+    assert not UnitTable(PARENTS, (column,), lone_above=frozenset(["north-0"])).merges("north", 0)
+
+
 @settings(thorough, max_examples=50)
 @given(seeds)
 def test_nothing_small_is_shown_and_siblings_go_together(seed):
