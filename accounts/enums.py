@@ -21,6 +21,7 @@ class Role(TextChoices):
     MENTOR = "mentor", _("mentor")
     ORGANISER = "organiser", _("organiser")
     REPRESENTATIVE = "representative", _("union representative")
+    ADVISER = "adviser", _("adviser")
 
 
 GRANTED_ROLES = (
@@ -30,7 +31,7 @@ GRANTED_ROLES = (
     Role.USER_ADMIN,
     Role.DATA_PROTECTION,
 )
-RELATION_ROLES = (Role.TRAINER, Role.MENTOR, Role.ORGANISER, Role.REPRESENTATIVE)
+RELATION_ROLES = (Role.TRAINER, Role.MENTOR, Role.ORGANISER, Role.REPRESENTATIVE, Role.ADVISER)
 
 
 class Verb(TextChoices):

@@ -16,7 +16,7 @@ LOOK = "list read"
 ADMIN, OFFICIAL, LEADERSHIP = Role.PROGRAMME_ADMIN, Role.OFFICIAL, Role.LEADERSHIP
 USER_ADMIN, PROTECTION = Role.USER_ADMIN, Role.DATA_PROTECTION
 TRAINER, MENTOR = Role.TRAINER, Role.MENTOR
-ORGANISER, REPRESENTATIVE = Role.ORGANISER, Role.REPRESENTATIVE
+ORGANISER, REPRESENTATIVE, ADVISER = Role.ORGANISER, Role.REPRESENTATIVE, Role.ADVISER
 
 _TABLE = {
     "accounts.user": {USER_ADMIN: "list read create update"},
@@ -48,8 +48,15 @@ _TABLE = {
         MENTOR: LOOK,
         ORGANISER: LOOK,
         REPRESENTATIVE: LOOK,
+        ADVISER: LOOK,
     },
-    "workplaces.headcount": {ADMIN: EVERYTHING, OFFICIAL: WORK, MENTOR: LOOK, ORGANISER: LOOK},
+    "workplaces.headcount": {
+        ADMIN: EVERYTHING,
+        OFFICIAL: WORK,
+        MENTOR: LOOK,
+        ORGANISER: LOOK,
+        ADVISER: LOOK,
+    },
     "workplaces.employment": {ADMIN: EVERYTHING, OFFICIAL: WORK, ORGANISER: LOOK},
     "workplaces.area": {
         ADMIN: EVERYTHING,
@@ -65,6 +72,7 @@ _TABLE = {
         MENTOR: LOOK,
         ORGANISER: LOOK,
         REPRESENTATIVE: LOOK,
+        ADVISER: LOOK,
     },
     "workplaces.topic": {
         ADMIN: EVERYTHING,
@@ -72,6 +80,7 @@ _TABLE = {
         MENTOR: LOOK,
         ORGANISER: WORK,
         REPRESENTATIVE: "list read create",
+        ADVISER: "list read create",
     },
     "workplaces.agreement": {
         ADMIN: EVERYTHING,
@@ -79,6 +88,7 @@ _TABLE = {
         MENTOR: LOOK,
         ORGANISER: LOOK,
         REPRESENTATIVE: LOOK,
+        ADVISER: LOOK,
     },
     "workplaces.signal": {
         ADMIN: EVERYTHING,
@@ -86,6 +96,7 @@ _TABLE = {
         MENTOR: "list read create",
         ORGANISER: "list read create",
         REPRESENTATIVE: "list read create",
+        ADVISER: "list read create",
     },
     # What the levels of a rating mean; whoever rates reads the wording that applies there.
     "workplaces.scale": {ADMIN: "list read create", OFFICIAL: "list read create"},
@@ -99,6 +110,9 @@ _TABLE = {
         REPRESENTATIVE: "create",
     },
     "workplaces.tie": {ADMIN: WORK, OFFICIAL: WORK, ORGANISER: WORK},
+    "workplaces.responsibility": {ADMIN: EVERYTHING, OFFICIAL: WORK, ADVISER: LOOK},
+    "workplaces.absence": {ADMIN: EVERYTHING, OFFICIAL: f"{WORK} remove"},
+    "workplaces.cadence": {ADMIN: EVERYTHING, OFFICIAL: f"{WORK} remove"},
     "programmes.programme": {
         ADMIN: EVERYTHING,
         OFFICIAL: f"{LOOK} export",
@@ -109,6 +123,7 @@ _TABLE = {
     },
     "programmes.goal": {ADMIN: EVERYTHING, OFFICIAL: LOOK, LEADERSHIP: LOOK, TRAINER: LOOK},
     "programmes.milestone": {ADMIN: EVERYTHING, OFFICIAL: LOOK, LEADERSHIP: LOOK, TRAINER: LOOK},
+    "programmes.funding": {ADMIN: EVERYTHING, OFFICIAL: LOOK},
     "events.event": {
         ADMIN: EVERYTHING,
         OFFICIAL: f"{WORK} export",
@@ -136,6 +151,7 @@ _TABLE = {
         MENTOR: "list read create",
         ORGANISER: "list read create",
         REPRESENTATIVE: "create",
+        ADVISER: "create",
         AUTHOR: "list read update",
     },
     "contacts.contact.note": {ADMIN: "read", OFFICIAL: "read", AUTHOR: "read"},

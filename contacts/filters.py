@@ -1,17 +1,38 @@
 from django import forms
+from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_filters import (
     BooleanFilter,
     CharFilter,
+    ChoiceFilter,
     DateFilter,
     FilterSet,
+    ModelMultipleChoiceFilter,
     MultipleChoiceFilter,
     UUIDFilter,
 )
 
+from accounts.enums import Verb
+from accounts.queries import units_where
+from contacts import queries
 from contacts.enums import ContactKind, Outcome
 from workplaces.models import Workplace
-from workplaces.queries import workplaces_matching
+from workplaces.queries import (
+    advisers_of,
+    groups_followed_by,
+    groups_visible_to,
+    without_adviser,
+    workplaces_matching,
+)
+
+
+def units_of_groups(request):
+    return units_where(request.user, "workplaces.responsibility", Verb.LIST)
+
+
+def advisers(request):
+    return advisers_of(groups_visible_to(request.user))
 
 
 class ContactFilter(FilterSet):
@@ -28,6 +49,50 @@ class ContactFilter(FilterSet):
 
     def own(self, contacts, name, value):
         return contacts.filter(logged_by=self.request.user) if value else contacts
+
+
+class GroupFilter(FilterSet):
+    """Which groups: whose, of which unit, and what presses."""
+
+    OVERDUE, SIGNAL, ALONE = "overdue", "signal", "alone"
+
+    q = CharFilter(label=_("Workplace"), method="find")
+    unit = ModelMultipleChoiceFilter(label=_("Unit"), queryset=units_of_groups, method="below")
+    adviser = ModelMultipleChoiceFilter(label=_("Adviser"), queryset=advisers, method="advised")
+    state = ChoiceFilter(
+        label=_("State"),
+        choices=[
+            (OVERDUE, _("overdue")),
+            (SIGNAL, _("with a signal")),
+            (ALONE, _("without an adviser")),
+        ],
+        method="pressing",
+    )
+    mine = BooleanFilter(label=_("Only mine"), method="own", widget=forms.CheckboxInput)
+
+    def find(self, groups, name, value):
+        return workplaces_matching(groups, value)
+
+    def below(self, groups, name, value):
+        paths = [unit.path for unit in value]
+        return groups.filter(unit__path__under_any=paths) if paths else groups
+
+    def advised(self, groups, name, value):
+        condition = Q()
+        for person in value:
+            condition |= queries.advised_by(person)
+        return groups.filter(condition)
+
+    def pressing(self, groups, name, value):
+        if value == self.ALONE:
+            return without_adviser(groups)
+        if value == self.SIGNAL:
+            return groups.filter(signal_on__isnull=False)
+        return groups.filter(queries.is_overdue(timezone.localdate()))
+
+    def own(self, groups, name, value):
+        mine = groups_followed_by(self.request.user)
+        return groups.filter(pk__in=mine.values("pk")) if value else groups
 
 
 # "from" is a word of Python's, and the one that stands in every list's address.

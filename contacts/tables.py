@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from contacts.models import Contact
 from workbench.lists import NUMBER, HouseTable
+from workplaces.models import Workplace
 
 
 class ContactTable(HouseTable):
@@ -14,3 +15,24 @@ class ContactTable(HouseTable):
     class Meta(HouseTable.Meta):
         model = Contact
         fields = ["on", "kind", "workplace", "made_by", "people_reached", "outcome"]
+
+
+class GroupTable(HouseTable):
+    """Union groups with who follows them up; the state says what presses."""
+
+    name = tables.Column(_("Workplace"), linkify=True, order_by=("sort_key", "pk"))
+    unit = tables.Column(order_by=("unit__sort_key", "sort_key"))
+    adviser = tables.TemplateColumn(
+        template_name="contacts/parts/followers.html",
+        verbose_name=_("Adviser"),
+        orderable=False,
+    )
+    last_contact_on = tables.DateColumn(verbose_name=_("Last contact"), default="–", short=True)
+    due_on = tables.DateColumn(verbose_name=_("Next one due"), default="–", short=True)
+    state = tables.TemplateColumn(
+        template_name="contacts/parts/group_state.html", verbose_name=_("State"), orderable=False
+    )
+
+    class Meta(HouseTable.Meta):
+        model = Workplace
+        fields = ["name", "unit", "adviser", "last_contact_on", "due_on", "state"]

@@ -1,11 +1,15 @@
 from django.urls import path
 
-from contacts.views import contacts, offline
+from contacts.views import contacts, following, offline
 
 app_name = "contacts"
 urlpatterns = [
     path("", contacts.ContactList.as_view(), name="list"),
     path("log/", contacts.log, name="log"),
+    path("groups/", following.GroupList.as_view(), name="groups"),
+    path("groups/mine/", following.home, name="home"),
+    path("groups/<uuid:pk>/", following.panel, name="follow-up-panel"),
+    path("advisers/<uuid:pk>/note/", following.hand_over_note, name="hand-over-note"),
     path("<uuid:pk>/", contacts.detail, name="detail"),
     path("<uuid:pk>/change/", contacts.change, name="change"),
     path("<uuid:pk>/note/", contacts.note, name="note"),

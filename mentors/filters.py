@@ -1,8 +1,10 @@
+from django import forms
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_filters import CharFilter, ChoiceFilter, FilterSet, ModelMultipleChoiceFilter
 
+from core.forms import HouseForm
 from mentors import queries
 from programmes.models import Programme
 from programmes.queries import programmes_visible_to
@@ -16,6 +18,25 @@ def programmes(request):
     listed = queries.mentors_visible_to(request.user).order_by().values("programme")
     seen = programmes_visible_to(request.user).values("pk")
     return Programme.objects.filter(Q(pk__in=listed) | Q(pk__in=seen)).order_by("sort_key")
+
+
+class CoverageFilter(HouseForm):
+    """The mentors of one programme, or of all."""
+
+    programme = forms.ModelChoiceField(
+        label=_("Programme"), queryset=None, required=False, empty_label=_("all programmes")
+    )
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        visible = queries.mentors_visible_to(user).order_by().values("programme")
+        self.fields["programme"].queryset = Programme.objects.filter(pk__in=visible).order_by(
+            "sort_key"
+        )
+
+    @property
+    def chosen(self):
+        return self.cleaned_data["programme"] if self.is_valid() else None
 
 
 class MentorFilter(FilterSet):

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from mentors.views import homes, mentors, timelines
+from mentors.views import coverage, homes, mentors, timelines
 
 app_name = "mentors"
 urlpatterns = [
@@ -8,6 +8,8 @@ urlpatterns = [
     path("home/", homes.home, name="home"),
     path("appoint/", mentors.choose_workplace, name="choose-workplace"),
     path("appoint/<uuid:pk>/", mentors.appoint, name="appoint"),
+    path("coverage/", coverage.coverage, name="coverage"),
+    path("programmes/<uuid:pk>/funding/", coverage.funding_banner, name="funding-banner"),
     path("<uuid:pk>/", mentors.detail, name="detail"),
     path("<uuid:pk>/end/", mentors.end, name="end"),
     path("registers/<uuid:pk>/", mentors.register, name="register"),

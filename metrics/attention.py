@@ -14,11 +14,12 @@ from django.utils.translation import gettext_lazy
 
 from contacts.enums import ContactKind
 from contacts.models import Contact
-from contacts.queries import contacts_visible_to
+from contacts.queries import contacts_visible_to, overdue_groups
 from mentors.models import Register
 from mentors.permissions import may_keep_register
 from metrics.definitions import ALL
 from people.queries import tasks_visible_to
+from programmes.queries import ending_soon, fundings_visible_to
 from workplaces.queries import workplaces_visible_to
 
 LINES = 5  # of each kind
@@ -165,6 +166,18 @@ def workplaces_without_visit(user, unit, period=None):
     return silent.order_by(F("visited_on").asc(nulls_first=True), "sort_key", "pk")
 
 
+def groups_overdue(user, unit, period=None):
+    """The groups of ``unit`` that were not contacted in the set period (E17): the rows of the
+    list of groups, narrowed to overdue ones."""
+    return overdue_groups(user).filter(unit__path__under=unit.path)
+
+
+def fundings_ending(user, unit, period=None):
+    """The fundings of programmes of ``unit`` that end within the set time (B10)."""
+    below = fundings_visible_to(user).filter(programme__unit__path__under=unit.path)
+    return ending_soon(below).select_related("programme").order_by("ends_on", "pk")
+
+
 def overdue_tasks(user, unit, period=None):
     """What people of ``unit`` should have done by now, of what the user may see."""
     late = tasks_visible_to(user).filter(done_on=None, due_on__lt=timezone.localdate())
@@ -178,6 +191,27 @@ def _workplaces(user, rows):
 
 def _visits(user, rows):
     return [Entry(str(row), row.get_absolute_url(), _last_visit(row)) for row in rows]
+
+
+def _fundings(user, rows):
+    return [Entry(str(row.programme), row.programme.get_absolute_url(), _end(row)) for row in rows]
+
+
+def _end(funding):
+    words = {"source": funding.source, "day": date_format(funding.ends_on, "SHORT_DATE_FORMAT")}
+    if funding.is_over:
+        return _("%(source)s, ended on %(day)s") % words
+    return _("%(source)s, ends on %(day)s") % words
+
+
+def _groups(user, rows):
+    return [Entry(str(row), row.get_absolute_url(), _last_contact(row)) for row in rows]
+
+
+def _last_contact(group):
+    if group.last_contact_on is None:
+        return _("never contacted")
+    return _("last contact on %s") % date_format(group.last_contact_on, "SHORT_DATE_FORMAT")
 
 
 def _last_visit(workplace):
@@ -211,6 +245,18 @@ WATCHED = {
         gettext_lazy("Nothing is overdue."),
         overdue_tasks,
         _tasks,
+    ),
+    "groups": Watch(
+        gettext_lazy("Groups due for a contact"),
+        gettext_lazy("Every group was contacted in time, or no cadence is set."),
+        groups_overdue,
+        _groups,
+    ),
+    "funding": Watch(
+        gettext_lazy("Funding that ends"),
+        gettext_lazy("No funding ends soon."),
+        fundings_ending,
+        _fundings,
     ),
     "unvisited": Watch(
         gettext_lazy("Workplaces not visited lately"),

@@ -184,6 +184,7 @@ def _programmes_and_events():
         internal="id created_at",
         public="programme on precision text reached_on evidence_url",
     )
+    classify("programmes.funding", internal="id created_at programme source starts_on ends_on")
     classify(
         "events.event",
         internal="id created_at title kind unit programme workplace starts_on ends_on starts_time "

@@ -9,8 +9,9 @@ from django.urls import resolve, reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from accounts.enums import Verb
+from accounts.enums import Role, Verb
 from accounts.permissions import may_anywhere
+from accounts.queries import roles_of
 from cohorts.queries import is_trainer
 from mentors.queries import is_mentor
 from metrics import keeping
@@ -18,6 +19,10 @@ from metrics import keeping
 
 def reads_figures(user):
     return may_anywhere(user, "metrics.measurement", Verb.LIST)
+
+
+def is_adviser(user):
+    return Role.ADVISER in roles_of(user)
 
 
 @dataclass(frozen=True)
@@ -35,6 +40,7 @@ HOMES = (
     Home("trainer", _("My cohorts"), "cohorts:home", is_trainer),
     Home("mentor", _("My workplaces"), "mentors:home", is_mentor),
     Home("official", _("Figures"), "metrics:home", reads_figures),
+    Home("adviser", _("My groups"), "contacts:home", is_adviser),
 )
 
 

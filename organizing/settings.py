@@ -168,6 +168,10 @@ CELERY_TASK_ROUTES = {"metrics.tasks.*": {"queue": "metrics"}}
 CELERY_TIMEZONE = TIME_ZONE = env.text("TIME_ZONE", "Europe/Berlin")
 # A workplace that nobody visited for so long stands under what needs attention.
 VISIT_EVERY_DAYS = env.number("VISIT_EVERY_DAYS", 180, least=1)
+# So long before its last day a programme's funding is warned of (B10).
+FUNDING_WARNING_DAYS = env.number("FUNDING_WARNING_DAYS", 365, least=1)
+# A join so long after a visit is shown as one that followed it (E14).
+JOIN_FOLLOWS_VISIT_DAYS = env.number("JOIN_FOLLOWS_VISIT_DAYS", 30, least=1)
 MEASURE_EVERY_S = env.number("MEASURE_EVERY_S", 15, least=1)
 CELERY_BEAT_SCHEDULE = {
     "measure-dirty": {

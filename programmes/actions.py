@@ -11,7 +11,7 @@ from core.constraints import refusals_of
 from core.exceptions import ActionRefused
 from core.sorting import sort_key
 from programmes.enums import DatePrecision, GoalKind, PolicyStatus
-from programmes.models import Goal, Milestone, Programme
+from programmes.models import Funding, Goal, Milestone, Programme
 
 
 @transaction.atomic
@@ -108,6 +108,19 @@ def last_day(on, precision):
     if precision == DatePrecision.MONTH:
         return on.replace(day=calendar.monthrange(on.year, on.month)[1])
     return on
+
+
+@transaction.atomic
+def save_funding(programme, *, by, funding=None, **fields):
+    """Say who pays for a programme and until when, or correct ``funding``."""
+    funding = _locked(Funding, funding) if funding else Funding()
+    funding.programme = programme
+    for name, value in fields.items():
+        setattr(funding, name, value)
+    with refusals_of(Funding):
+        funding.save()
+    record("funding.saved", funding, by=by, programme=str(programme.pk))
+    return funding
 
 
 def _locked(model, row):

@@ -1,7 +1,7 @@
 from django.contrib import admin
 
 from core.rescue import SortedAdmin
-from programmes.models import Goal, Milestone, Programme
+from programmes.models import Funding, Goal, Milestone, Programme
 
 
 @admin.register(Programme)
@@ -25,4 +25,11 @@ class MilestoneAdmin(admin.ModelAdmin):
     list_display = ["on", "text", "programme", "reached_on"]
     list_select_related = ["programme"]
     search_fields = ["text"]
+    raw_id_fields = ["programme"]
+
+
+@admin.register(Funding)
+class FundingAdmin(admin.ModelAdmin):
+    list_display = ["source", "programme", "starts_on", "ends_on"]
+    list_select_related = ["programme"]
     raw_id_fields = ["programme"]

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from core.forms import HouseForm, HouseModelForm
 from programmes import queries
 from programmes.enums import GoalKind, PolicyStatus
-from programmes.models import Goal, Milestone, Programme
+from programmes.models import Funding, Goal, Milestone, Programme
 
 
 class ProgrammeForm(HouseModelForm):
@@ -42,6 +42,17 @@ class MilestoneForm(HouseModelForm):
             "on": _("If only the month or the year is known, any day in it will do."),
             "reached_on": _("Leave empty while it is still to come."),
         }
+
+
+class FundingForm(HouseModelForm):
+    """Who pays, and until when."""
+
+    at_field = {"programmes_funding_once_at_a_time": "source"}
+
+    class Meta:
+        model = Funding
+        fields = ["source", "starts_on", "ends_on"]
+        help_texts = {"ends_on": _("Leave empty while no end is known.")}
 
 
 class GoalForm(HouseModelForm):

@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from core.fields import HttpsURLField
 from core.history import track
-from core.models import Record
+from core.models import Dated, Record
+from core.ranges import never_twice_at_once
 from core.vocabulary import Approach
 from programmes.enums import Comparator, DatePrecision, GoalKind, PolicyStatus, ProgrammeState
 
@@ -133,3 +134,32 @@ class Milestone(Record):
     @property
     def is_late(self):
         return self.reached_on is None and self.on < timezone.localdate()
+
+
+@track
+class Funding(Record, Dated):
+    """Who pays for a programme, and until when (B10)."""
+
+    programme = models.ForeignKey(Programme, models.CASCADE, related_name="fundings")
+    source = models.CharField(_("who pays"), max_length=200)
+
+    class Meta(Dated.Meta):
+        verbose_name = _("funding")
+        verbose_name_plural = _("fundings")
+        ordering = ["starts_on", "id"]
+        constraints = [
+            *Dated.Meta.constraints,
+            never_twice_at_once(
+                "programme",
+                "source",
+                name="programmes_funding_once_at_a_time",
+                message=_("This funding is noted already at that time."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.source
+
+    @property
+    def is_over(self):
+        return self.ends_on is not None and self.ends_on < timezone.localdate()

@@ -31,6 +31,16 @@ def may_set_milestones(user, programme):
     return may_at_unit(user, "programmes.milestone", Verb.UPDATE, programme.unit)
 
 
+def may_read_fundings(user, programme):
+    """To see who pays for a programme, one must read that at its unit."""
+    return may_at_unit(user, "programmes.funding", Verb.READ, programme.unit)
+
+
+def may_keep_fundings(user, programme):
+    """To say who pays for a programme, one must hold that right at its unit."""
+    return may_at_unit(user, "programmes.funding", Verb.UPDATE, programme.unit)
+
+
 def may_read_figures(user, programme):
     """To read a programme's figures, one must read its goals by a role at its unit."""
     return may_at_unit(user, "programmes.goal", Verb.READ, programme.unit)

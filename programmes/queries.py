@@ -2,15 +2,18 @@
 
 import calendar
 from dataclasses import dataclass, field
+from datetime import timedelta
 
-from django.db.models import Max, Q, prefetch_related_objects
+from django.conf import settings
+from django.db.models import Exists, Max, OuterRef, Q, prefetch_related_objects
+from django.utils import timezone
 
 from accounts import policy, reach
 from accounts.enums import Verb
 from accounts.queries import units_where
 from core.sorting import sort_key
-from programmes.enums import GoalKind
-from programmes.models import Goal, Milestone, Programme
+from programmes.enums import GoalKind, ProgrammeState
+from programmes.models import Funding, Goal, Milestone, Programme
 
 CHOSEN = "programme"  # the session keeps the key of the programme somebody chose to work in
 
@@ -58,6 +61,24 @@ def next_position(programme):
 def milestones_visible_to(user, verb=Verb.LIST):
     return Milestone.objects.filter(
         programme__in=_programmes_for(user, "programmes.milestone", verb)
+    )
+
+
+def fundings_visible_to(user, verb=Verb.LIST):
+    return Funding.objects.filter(programme__in=_programmes_for(user, "programmes.funding", verb))
+
+
+def ending_soon(fundings):
+    """Those that end within ``FUNDING_WARNING_DAYS`` or have ended, and nothing of theirs goes on.
+
+    A programme that has ended itself needs no warning.
+    """
+    today = timezone.localdate()
+    until = today + timedelta(days=settings.FUNDING_WARNING_DAYS)
+    longer = Funding.objects.filter(Q(ends_on=None) | Q(ends_on__gt=until), starts_on__lte=until)
+    goes_on = Exists(longer.filter(programme=OuterRef("programme")))
+    return fundings.filter(~goes_on, ends_on__lte=until).exclude(
+        programme__state=ProgrammeState.ENDED
     )
 
 

@@ -18,12 +18,13 @@ from programmes.enums import GoalKind, PolicyStatus
 from programmes.filters import ProgrammeFilter
 from programmes.forms import (
     ChoiceOfProgramme,
+    FundingForm,
     GoalForm,
     MilestoneForm,
     PolicyStatusForm,
     ProgrammeForm,
 )
-from programmes.models import Goal, Milestone
+from programmes.models import Funding, Goal, Milestone
 from programmes.tables import ProgrammeTable
 from workbench.lists import ListPage
 
@@ -92,6 +93,8 @@ def detail(request, pk):
         "may_change": permissions.may_change(user, programme),
         "may_set_goals": permissions.may_set_goals(user, programme),
         "may_remove_goals": permissions.may_remove_goals(user, programme),
+        "fundings": queries.fundings_visible_to(user).filter(programme=programme),
+        "may_keep_fundings": permissions.may_keep_fundings(user, programme),
         "may_set_milestones": permissions.may_set_milestones(user, programme),
         "may_read_figures": permissions.may_read_figures(user, programme),
         "may_follow_work": permissions.may_follow_work(user, programme),
@@ -153,6 +156,36 @@ def _milestone(request, programme, milestone, title):
         ),
         then=programme.get_absolute_url(),
         done=_("The milestone is saved."),
+        title=title,
+        lead=programme,
+        submit=_("Save"),
+        cancel=programme.get_absolute_url(),
+    )
+
+
+def add_funding(request, pk):
+    programme = visible(request, pk)
+    return _funding(request, programme, Funding(programme=programme), _("Add funding"))
+
+
+def change_funding(request, pk):
+    fundings = queries.fundings_visible_to(request.user)
+    funding = get_object_or_404(fundings.select_related("programme__unit"), pk=pk)
+    return _funding(request, funding.programme, funding, _("Change funding"))
+
+
+def _funding(request, programme, funding, title):
+    if not permissions.may_keep_fundings(request.user, programme):
+        raise PermissionDenied
+    known = None if funding._state.adding else funding
+    return form_page(
+        request,
+        FundingForm(posted(request), instance=funding),
+        act=lambda form: actions.save_funding(
+            programme, funding=known, by=request.user, **form.cleaned_data
+        ),
+        then=programme.get_absolute_url(),
+        done=_("The funding is saved."),
         title=title,
         lead=programme,
         submit=_("Save"),

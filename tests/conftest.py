@@ -148,6 +148,14 @@ def representative(units, workplace):
 
 
 @pytest.fixture
+def adviser(units, workplace):
+    """A user whose person follows up the workplace's group."""
+    person = make.PersonFactory(unit=units.harbour, user=make.UserFactory())
+    make.ResponsibilityFactory(person=person, workplace=workplace)
+    return person.user
+
+
+@pytest.fixture
 def signed_in(client):
     """Log a user in: ``signed_in(official).get(…)``."""
 

@@ -340,6 +340,15 @@ class MilestoneFactory(DjangoModelFactory):
         model = programmes.Milestone
 
 
+class FundingFactory(DjangoModelFactory):
+    programme = SubFactory(ProgrammeFactory)
+    source = "Ministry"
+    starts_on = START
+
+    class Meta:
+        model = programmes.Funding
+
+
 class AnnotationFactory(DjangoModelFactory):
     programme = SubFactory(ProgrammeFactory)
     on = START

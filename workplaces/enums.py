@@ -38,6 +38,14 @@ class FunctionKind(TextChoices):
     INFORMAL_LEADER = "informal_leader", _("informal leader")
 
 
+class Elected(TextChoices):
+    """Which of the two elected functions there are at a workplace (B15)."""
+
+    COUNCIL = "council", _("works council only")
+    REPRESENTATIVE = "representative", _("union representatives only")
+    BOTH = "both", _("works council and union representatives")
+
+
 class AreaKind(TextChoices):
     """From the widest to the narrowest; an area stands under a wider one or one of its kind."""
 

@@ -14,11 +14,12 @@ from django_filters import (
 )
 
 from accounts.enums import Verb
+from accounts.permissions import may_anywhere
 from accounts.queries import units_where
 from people.models import Person
 from people.queries import matching
 from workplaces import queries
-from workplaces.enums import Basis, Clause, FunctionKind, Sector, SignalKind
+from workplaces.enums import Basis, Clause, Elected, FunctionKind, Sector, SignalKind
 from workplaces.models import LEVELS, Employment, Workplace
 
 
@@ -43,6 +44,15 @@ class WorkplaceFilter(FilterSet):
         choices=[("known", _("known")), ("unknown", _("not known"))],
         method="counted",
     )
+    elected = ChoiceFilter(
+        label=_("Elected there"), choices=[*Elected.choices, ("none", _("neither"))], method="voted"
+    )
+
+    def __init__(self, *args, **kwargs):
+        """Who may list no functions is offered no filter by them."""
+        super().__init__(*args, **kwargs)
+        if not may_anywhere(self.request.user, "workplaces.function", Verb.LIST):
+            del self.filters["elected"]
 
     def find(self, workplaces, name, value):
         return queries.workplaces_matching(workplaces, value)
@@ -50,6 +60,9 @@ class WorkplaceFilter(FilterSet):
     def below(self, workplaces, name, value):
         paths = [unit.path for unit in value]
         return workplaces.filter(unit__path__under_any=paths) if paths else workplaces
+
+    def voted(self, workplaces, name, value):
+        return workplaces.filter(elected="" if value == "none" else value)
 
     def counted(self, workplaces, name, value):
         return workplaces.filter(shown_headcount__isnull=value == "unknown")
@@ -223,6 +236,27 @@ class ScaleFilter(FilterSet):
         scales = super().filter_queryset(scales)
         earlier = self.form.cleaned_data.get("earlier")
         return scales if earlier else scales.filter(number=F("newest"))
+
+
+class AbsenceFilter(FilterSet):
+    """Absences of now and later, unless past ones are asked for too."""
+
+    q = CharFilter(label=_("Name"), method="find")
+    past = BooleanFilter(label=_("Past ones too"), method="all", widget=forms.CheckboxInput)
+
+    def __init__(self, data=None, *args, **kwargs):
+        super().__init__({} if data is None else data, *args, **kwargs)  # bound, so it narrows
+
+    def find(self, absences, name, value):
+        return absences.filter(person__in=matching(Person.objects.all(), value))
+
+    def all(self, absences, name, value):
+        return absences
+
+    def filter_queryset(self, absences):
+        absences = super().filter_queryset(absences)
+        is_all = self.form.cleaned_data.get("past")
+        return absences if is_all else absences.filter(ends_on__gte=timezone.localdate())
 
 
 def _workplaces_named(words):

@@ -130,6 +130,16 @@ def offered_at(user, workplace):
     return Workplace.objects.filter(pk=workplace.pk).values(**held).get()
 
 
+def may_list_followers(user, workplace):
+    """To see who follows up a group, one must reach the workplace in a role that lists it."""
+    return reaches(user, workplace, "workplaces.responsibility", Verb.LIST)
+
+
+def may_hand_over(user, workplace):
+    """To say who follows up a group, one must hold that right at the workplace's unit."""
+    return may_at_unit(user, "workplaces.responsibility", Verb.CREATE, workplace.unit)
+
+
 def may_update_employer(user, employer):
     """To change an employer, one must hold that right at a unit of one of its workplaces.
 

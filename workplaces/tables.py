@@ -5,9 +5,19 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import Unit
 from workbench.lists import NUMBER, HouseTable
-from workplaces.enums import Basis
-from workplaces.models import Agreement, Employer, Employment, Scale, Signal, Tie, Workplace
+from workplaces.enums import Basis, Elected
+from workplaces.models import (
+    Absence,
+    Agreement,
+    Employer,
+    Employment,
+    Scale,
+    Signal,
+    Tie,
+    Workplace,
+)
 
 RIGHT = {"td": NUMBER, "th": NUMBER}
 
@@ -41,10 +51,20 @@ class WorkplaceTable(HouseTable):
     headcount = NumberColumn(_("Employees"), accessor="shown_headcount")
     members = NumberColumn(_("Members"), accessor="shown_members")
     density = NumberColumn(_("Density"), accessor="shown_density")
+    elected = tables.Column(_("Elected"), orderable=False, default="–")
 
     class Meta(HouseTable.Meta):
         model = Workplace
-        fields = ["name", "employer", "unit", "sector", "headcount", "members", "density"]
+        fields = [
+            "name",
+            "employer",
+            "unit",
+            "sector",
+            "headcount",
+            "members",
+            "density",
+            "elected",
+        ]
 
     def render_headcount(self, value):
         return "–" if value is None else number_format(value, 0)
@@ -54,6 +74,9 @@ class WorkplaceTable(HouseTable):
 
     def render_density(self, value):
         return percent(value)
+
+    def render_elected(self, value):
+        return Elected(value).label
 
 
 class EmployerTable(HouseTable):
@@ -190,3 +213,33 @@ class TieTable(HouseTable):
     class Meta(HouseTable.Meta):
         model = Tie
         fields = ["leader", "follower", "area", "starts_on", "ends_on", "end"]
+
+
+class AbsenceTable(HouseTable):
+    person = tables.Column(_("Who is away"), linkify=True, order_by=("person__sort_key", "pk"))
+    substitute = tables.Column(
+        _("Stands in"), order_by="substitute__sort_key", default=_("colleagues of the office")
+    )
+    change = tables.TemplateColumn(
+        template_name="workplaces/absence_cell.html", verbose_name=_("Change"), orderable=False
+    )
+
+    class Meta(HouseTable.Meta):
+        model = Absence
+        fields = ["person", "starts_on", "ends_on", "substitute", "change"]
+
+
+class CadenceTable(HouseTable):
+    name = tables.TemplateColumn(template_name="accounts/parts/unit.html", orderable=False)
+    cadence = tables.Column(_("Days between contacts"), orderable=False, attrs=RIGHT, default="–")
+    own_cadence = tables.Column(_("Says so itself"), orderable=False, default="–")
+    change = tables.TemplateColumn(
+        template_name="workplaces/cadence_cell.html", verbose_name=_("Change"), orderable=False
+    )
+
+    class Meta(HouseTable.Meta):
+        model = Unit
+        fields = ["name", "cadence", "own_cadence", "change"]
+
+    def render_own_cadence(self):
+        return gettext("yes")

@@ -36,7 +36,11 @@ class MentorList(ListPage):
     def get_context_data(self, **kwargs):
         visible = queries.mentors_visible_to(self.request.user)
         registers = queries.incomplete_registers(visible)
-        return super().get_context_data(**kwargs) | {"incomplete": registers}
+        may_appoint = permissions.may_appoint(self.request.user)
+        return super().get_context_data(**kwargs) | {
+            "incomplete": registers,
+            "may_see_coverage": may_appoint,
+        }
 
 
 def visible(request, pk):

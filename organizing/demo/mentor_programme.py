@@ -6,8 +6,9 @@ from core.sorting import sort_key
 from core.vocabulary import Approach
 from mentors.models import Register
 from programmes.enums import Comparator, DatePrecision, GoalKind, PolicyStatus, ProgrammeState
-from programmes.models import Goal, Milestone, Programme
+from programmes.models import Funding, Goal, Milestone, Programme
 
+PAID_BY = "Bundesmittel (Projektförderung)"
 NAME = "Weiterbildungsmentor*innen"
 FIRST_DAY, LAST_DAY = date(2021, 1, 1), date(2024, 12, 31)
 MILESTONES = {
@@ -36,6 +37,7 @@ def draft_mentor_programme(draft, union):
         summary=SUMMARY,
     )
     _draft_register(draft, programme)
+    draft.add(Funding, programme=programme, source=PAID_BY, starts_on=FIRST_DAY, ends_on=LAST_DAY)
     _draft_goals(draft, programme)
     _draft_milestones(draft, programme)
     return programme

@@ -8,6 +8,7 @@ from organizing.demo.folk import elect, hire, join, long_members
 from organizing.demo.go_organizing import draft_goals, draft_programme
 from organizing.demo.training import draft_cohort, draft_supervisions, draft_trainings, enrol
 from programmes.enums import ProgrammeState
+from programmes.models import Funding
 from workplaces.enums import FunctionKind
 
 MONTHS_AGO, MONTHS = 5, 12
@@ -35,6 +36,13 @@ def draft_go_two(draft, district, sites, version, trainer, organiser):
     state = ProgrammeState.RUNNING
     programme = draft_programme(draft, "GO! Organizing II", district, first_day, last_day, state)
     draft_goals(draft, programme, TARGETS, due_on=last_day)
+    draft.add(
+        Funding,
+        programme=programme,
+        source="Bildungsfonds des Bezirks",
+        starts_on=first_day,
+        ends_on=last_day,
+    )
     cohort = draft_cohort(draft, programme, version, trainer, f"GO! Organizing {first_day:%Y}")
     leads = _hire_participants(draft, sites, organiser)
     efforts = _draft_efforts(draft, programme, sites, leads)

@@ -9,6 +9,7 @@ from organizing.demo.contacts import draft_contacts
 from organizing.demo.draft import Draft
 from organizing.demo.folk import draft_person, hire, long_members
 from organizing.demo.follow_ups import draft_follow_ups
+from organizing.demo.following import draft_following
 from organizing.demo.go_actions import draft_crowds, draft_media
 from organizing.demo.go_joins import draft_joins
 from organizing.demo.go_organizing import LAST_DAY, draft_go
@@ -54,6 +55,9 @@ def tell(today):
     draft_follow_ups(draft, mentor=posts[0].person)
     draft_headcounts(draft, [*sites.go, *sites.go_two, *sites.mentored, *sites.plain])
     draft_students(draft, tree)
+    draft_following(
+        draft, tree, [*sites.go, *sites.go_two, *sites.mentored, *sites.plain], staff.official
+    )
     draft_position(draft, [*sites.go, *sites.go_two, *sites.mentored], reporter=users.official)
     to_organise = [*sites.go, *sites.go_two, *sites.mentored[::6]]
     draft_standing(draft, tree.union, to_organise, logger=users.organiser)

@@ -19,7 +19,7 @@ READING = {LIST, READ, Verb.EXPORT}
 
 STRANGER = "stranger"  # nobody signed in
 ROLES = ("official", "programme_admin", "leadership", "user_admin", "data_protection")
-ROLES += ("mentor", "trainer", "organiser", "representative")
+ROLES += ("mentor", "trainer", "organiser", "representative", "adviser")
 # An official of the other district, and two users of the rescue pages who hold no role.
 CAST = (*ROLES, "outsider", "staff", "superuser")
 
@@ -207,9 +207,11 @@ SPECIAL = {
     "people:finish-task": [only({"mentor"}, "task", button=True)],  # its owner
     "contacts:mend": [only({"mentor"}, "queued_entry")],  # its author
     "contacts:discard": [only({"mentor"}, "queued_entry", button=True)],
+    "contacts:home": [only({"adviser"})],
     "home-of": [
         only({"trainer"}, "=trainer"),
         only({"mentor"}, "=mentor"),
+        only({"adviser"}, "=adviser"),
         only(FIGURES | {"outsider"}, "=official"),
         only((), "=nobody"),
     ],
@@ -305,17 +307,30 @@ POLICY = {
     "workplaces:scales": of("workplaces.scale", LIST),
     "workplaces:create-scale": of("workplaces.scale", CREATE),
     "workplaces:new-scale-version": of("workplaces.scale", CREATE, "scale"),
+    "workplaces:name-adviser": of("workplaces.responsibility", CREATE, "workplace"),
+    "workplaces:name-substitute": of("workplaces.responsibility", CREATE, "workplace"),
+    "workplaces:end-responsibility": of("workplaces.responsibility", UPDATE, "responsibility"),
+    "workplaces:hand-over-all": of("workplaces.responsibility", CREATE, "adviser"),
+    "workplaces:absences": of("workplaces.absence", LIST),
+    "workplaces:note-absence": of("workplaces.absence", CREATE),
+    "workplaces:change-absence": of("workplaces.absence", UPDATE, "absence"),
+    "workplaces:remove-absence": of("workplaces.absence", REMOVE, "absence", button=True),
+    "workplaces:cadences": of("workplaces.cadence", LIST),
+    "workplaces:set-cadence": of("workplaces.cadence", UPDATE, "unit"),
     "workplaces:employers": of("workplaces.employer", LIST),
     "workplaces:create-employer": of("workplaces.employer", CREATE),
     "workplaces:suggest-employers": of("workplaces.employer", LIST),
     # An employer belongs to no unit: whoever reads employers somewhere reads every one.
     "workplaces:employer": of("workplaces.employer", READ, "employer", everywhere=True),
     "workplaces:change-employer": of("workplaces.employer", UPDATE, "employer", in_sight=True),
-    "contacts:list": of("contacts.contact", LIST, besides=("representative",)),
+    "contacts:list": of("contacts.contact", LIST, besides=("representative", "adviser")),
     "contacts:log": of("contacts.contact", CREATE),
     "contacts:detail": of("contacts.contact", READ, "contact"),
     "contacts:change": of("contacts.contact", UPDATE, "contact"),
     "contacts:note": of("contacts.contact.note", READ, "contact"),
+    "contacts:groups": of("workplaces.responsibility", LIST),
+    "contacts:follow-up-panel": of("workplaces.responsibility", LIST, "workplace"),
+    "contacts:hand-over-note": of("workplaces.responsibility", READ, "adviser"),
     "contacts:queued": of("contacts.contact", CREATE),
     "contacts:queue-send": of("contacts.contact", CREATE, button=True),
     "contacts:queue-state": of("contacts.contact", CREATE, get_only=True),
@@ -355,6 +370,10 @@ POLICY = {
     "programmes:change": of("programmes.programme", UPDATE, "programme"),
     "programmes:add-milestone": of("programmes.milestone", UPDATE, "programme"),
     "programmes:change-milestone": of("programmes.milestone", UPDATE, "milestone"),
+    "programmes:add-funding": of("programmes.funding", UPDATE, "programme"),
+    "programmes:change-funding": of("programmes.funding", UPDATE, "funding"),
+    "mentors:funding-banner": of("programmes.funding", READ, "programme"),
+    "mentors:coverage": of("mentors.mentor", CREATE, get_only=True),
     "programmes:add-aim": of("programmes.goal", UPDATE, "programme"),
     "programmes:add-policy-goal": of("programmes.goal", UPDATE, "programme"),
     "programmes:change-goal": of("programmes.goal", UPDATE, "policy_goal"),

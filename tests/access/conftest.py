@@ -18,7 +18,17 @@ def letter(settings, tmp_path):
 
 @pytest.fixture
 def world(
-    units, workplace, programme, campaign, cohort, mentor, trainer, organiser, official, letter
+    units,
+    workplace,
+    programme,
+    campaign,
+    cohort,
+    mentor,
+    trainer,
+    organiser,
+    official,
+    adviser,
+    letter,
 ):
     """In the harbour office: the mentor's workplace is the participant's home and has a team of
     the organiser's campaign; the participant is employed there, a member, and in the team."""
@@ -70,11 +80,15 @@ def world(
         scale=scale,
         rating=make.AssessmentFactory(workplace=workplace, person=person, scale=scale),
         tie=make.TieFactory(workplace=workplace, leader=person),
+        responsibility=workplace.responsibilities.get(),
+        adviser=adviser.person,
+        absence=make.AbsenceFactory(person=adviser.person),
         goal=make.GoalFactory(programme=programme),
         policy_goal=make.GoalFactory(
             programme=programme, kind="policy", metric="", status="open", title="A law"
         ),
         milestone=make.MilestoneFactory(programme=programme),
+        funding=make.FundingFactory(programme=programme),
         annotation=make.AnnotationFactory(programme=programme),
         unit_annotation=make.AnnotationFactory(programme=None, unit=units.harbour),
         media_item=make.MediaItemFactory(campaign=campaign),
@@ -135,6 +149,7 @@ def actors(
     trainer,
     organiser,
     representative,
+    adviser,
 ):
     """Who asks, by name (``addresses.CAST``)."""
     return {
@@ -148,6 +163,7 @@ def actors(
         "trainer": trainer,
         "organiser": organiser,
         "representative": representative,
+        "adviser": adviser,
         "staff": make.UserFactory(is_staff=True),
         "superuser": make.UserFactory(is_staff=True, is_superuser=True),
     }

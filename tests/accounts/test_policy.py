@@ -17,6 +17,7 @@ CAST = {
     "mentor": Role.MENTOR,
     "organiser": Role.ORGANISER,
     "representative": Role.REPRESENTATIVE,
+    "adviser": Role.ADVISER,
 }
 
 

@@ -35,6 +35,7 @@ def templates_of(page):
         ("leadership", "metrics/home.html"),
         ("user_admin", "home.html"),
         ("organiser", "home.html"),
+        ("adviser", "contacts/home.html"),
     ],
 )
 def test_f1_home_is_the_one_of_the_role(request, signed_in, role, template):

@@ -2,6 +2,14 @@
 
 from workplaces.actions.areas import add_area, change_area, place_area, remove_area
 from workplaces.actions.employers import create_employer, employer_named, update_employer
+from workplaces.actions.following import (
+    end_responsibility,
+    hand_over,
+    hand_over_all,
+    note_absence,
+    remove_absence,
+    set_cadence,
+)
 from workplaces.actions.people import appoint, employ, end_employment, end_function, transfer
 from workplaces.actions.position import (
     add_agreement,
@@ -39,16 +47,22 @@ __all__ = [
     "employer_named",
     "end_employment",
     "end_function",
+    "end_responsibility",
     "end_tie",
+    "hand_over",
+    "hand_over_all",
+    "note_absence",
     "note_print",
     "note_reading",
     "place_area",
     "publish_scale",
     "put_sketch",
     "rate",
+    "remove_absence",
     "remove_area",
     "remove_sketch",
     "report_signal",
+    "set_cadence",
     "tie",
     "transfer",
     "update_employer",

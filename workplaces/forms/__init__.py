@@ -3,6 +3,7 @@
 from workplaces.forms.areas import AreaField, AreaForm, FloorForm, PlaceForm
 from workplaces.forms.days import not_in_the_future
 from workplaces.forms.employers import EmployerForm, EmployerNameField
+from workplaces.forms.following import AbsenceForm, CadenceForm, HandOverAllForm, HandOverForm
 from workplaces.forms.people import EmploymentForm, FunctionForm, TransferForm, WhoForm
 from workplaces.forms.position import AgreementForm, SignalForm, TopicForm, WorksCouncilForm
 from workplaces.forms.ratings import ChosenRatingForm, NamedRatingForm, ScaleForm
@@ -11,15 +12,19 @@ from workplaces.forms.ties import TieForm
 from workplaces.forms.workplaces import HeadcountForm, MoveForm, WorkplaceForm
 
 __all__ = [
+    "AbsenceForm",
     "AgreementForm",
     "AreaField",
     "AreaForm",
+    "CadenceForm",
     "ChosenRatingForm",
     "EmployerForm",
     "EmployerNameField",
     "EmploymentForm",
     "FloorForm",
     "FunctionForm",
+    "HandOverAllForm",
+    "HandOverForm",
     "HeadcountForm",
     "MoveForm",
     "NamedRatingForm",

@@ -33,7 +33,11 @@ class WorkplaceList(ListPage):
         user = self.request.user
         workplaces = queries.workplaces_visible_to(user).select_related("employer", "unit")
         workplaces = queries.with_figures(workplaces, user, timezone.localdate())
-        return workplaces.order_by("sort_key", "pk")
+        return queries.with_elected(workplaces, user).order_by("sort_key", "pk")
+
+    def get_table_kwargs(self):
+        may_list = may_anywhere(self.request.user, "workplaces.function", Verb.LIST)
+        return {"exclude": [] if may_list else ["elected"]}
 
     def get_primary(self):
         may_create = may_anywhere(self.request.user, "workplaces.workplace", Verb.CREATE)
@@ -44,6 +48,7 @@ class WorkplaceList(ListPage):
         registers = {
             "may_list_employers": permissions.may_list_employers(user),
             "may_list_position": permissions.may_list_position(user, Signal),
+            "may_list_followers": may_anywhere(user, "workplaces.responsibility", Verb.LIST),
         }
         return super().get_context_data(**kwargs, **registers)
 
@@ -77,6 +82,7 @@ def detail(request, pk):
         "may_read_figures": may_read_figures(user, workplace.unit),
         "may_update": permissions.may_update(user, workplace),
         "may_open_employer": permissions.may_list_employers(user),
+        "may_list_followers": permissions.may_list_followers(user, workplace),
         "may_log_contact": permissions.may_log_contact(user, workplace),
         **permissions.offered_at(user, workplace),
         **_people_of(user, workplace),

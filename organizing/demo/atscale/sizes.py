@@ -16,6 +16,7 @@ class Sizes:
     representatives: int = 4_500  # n19
     other_functions: int = 3_000
     assessments: int = 300_000
+    advisers: int = 30  # E16
     contacts: int = 1_000_000
     programmes: int = 6
     campaigns: int = 48
@@ -65,6 +66,7 @@ TRIAL = Sizes(
     representatives=150,
     other_functions=90,
     assessments=6_000,
+    advisers=6,
     contacts=2_000,
     programmes=4,
     campaigns=8,

@@ -3,7 +3,14 @@
 ``%(name)s`` are numbers of rows (``Sizes``), names and the few rows that the many point to.
 """
 
-from organizing.demo.atscale import areas, gatherings, projects, registers, standing
+from organizing.demo.atscale import (
+    areas,
+    following,
+    gatherings,
+    projects,
+    registers,
+    standing,
+)
 
 STATEMENTS = {
     "accounts_unit": registers.UNITS,
@@ -19,6 +26,8 @@ STATEMENTS = {
     "workplaces_scale": standing.SCALES,
     "workplaces_assessment": standing.ASSESSMENTS,
     "workplaces_tie": standing.TIES,
+    "workplaces_responsibility": following.RESPONSIBILITIES,
+    "workplaces_cadence": following.CADENCES,
     "programmes_programme": projects.PROGRAMMES,
     "mentors_register": projects.REGISTERS,
     "campaigns_campaign": projects.CAMPAIGNS,

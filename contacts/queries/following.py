@@ -1,0 +1,51 @@
+"""Which union groups are due for a contact, and which of them first (E17, E18)."""
+
+from django.db.models import Case, DateField, ExpressionWrapper, F, OuterRef, Q, Subquery, When
+from django.utils import timezone
+
+from contacts.queries.contacts import with_last_contact
+from workplaces.models import Responsibility, Signal
+from workplaces.queries import groups_visible_to, with_cadence
+
+
+def with_follow_up(workplaces):
+    """Each with ``last_contact_on``, ``cadence`` (days), ``due_on`` (the last day on which the
+    next contact is in time) and ``signal_on``, the day of its newest open signal.
+
+    ``due_on`` is None where no cadence is set, and where nobody was contacted yet.
+    """
+    due_on = ExpressionWrapper(F("last_contact_on") + F("cadence"), output_field=DateField())
+    open_signals = Signal.objects.filter(workplace=OuterRef("pk"), closed_on=None).order_by("-on")
+    return with_cadence(with_last_contact(workplaces)).annotate(
+        due_on=due_on, signal_on=Subquery(open_signals.values("on")[:1])
+    )
+
+
+def is_overdue(day):
+    """The condition on workplaces ``with_follow_up``: not contacted in the set period (E17)."""
+    never = Q(last_contact_on=None, cadence__isnull=False)
+    return never | Q(due_on__lt=day)
+
+
+def most_pressing_first(workplaces):
+    """Those with a signal, the newest first (E18); then those due the longest."""
+    never_contacted = Case(When(last_contact_on=None, cadence__isnull=False, then=0), default=1)
+    return workplaces.order_by(
+        F("signal_on").desc(nulls_last=True),
+        never_contacted,
+        F("due_on").asc(nulls_last=True),
+        "sort_key",
+        "pk",
+    )
+
+
+def overdue_groups(user):
+    """The groups that the user may see followed up and that are overdue today."""
+    groups = with_follow_up(groups_visible_to(user)).filter(is_overdue(timezone.localdate()))
+    return most_pressing_first(groups.select_related("unit"))
+
+
+def advised_by(person):
+    """A condition on workplaces: ``person`` follows them up today."""
+    held = Responsibility.objects.current().filter(person=person)
+    return Q(pk__in=held.values("workplace"))

@@ -1,0 +1,181 @@
+"""Which union groups are due for a contact, and which of them first (E16–E18)."""
+
+import datetime
+
+import pytest
+from django.urls import reverse
+
+from tests import factories as make
+from tests.counting import queries_of
+
+pytestmark = pytest.mark.django_db
+TODAY = datetime.date(2026, 6, 10)
+
+
+@pytest.fixture(autouse=True)
+def today(time_machine):
+    time_machine.move_to(datetime.datetime(2026, 6, 10, 10, tzinfo=datetime.UTC), tick=False)
+
+
+def days_ago(days):
+    return TODAY - datetime.timedelta(days=days)
+
+
+def group(unit, name, *, contacted=None):
+    """A workplace that was last contacted so many days ago, or never."""
+    place = make.WorkplaceFactory(unit=unit, name=name)
+    if contacted is not None:
+        make.ContactFactory(workplace=place, kind="phone", on=days_ago(contacted))
+        make.ContactFactory(workplace=place, on=days_ago(contacted + 100))
+    return place
+
+
+def names(page):
+    return [str(row) for row in page.context["object_list"]]
+
+
+def listed(client, **query):
+    return names(client.get(reverse("contacts:groups"), query))
+
+
+def test_e17_group_not_contacted_in_the_set_period_is_overdue(signed_in, official, units):
+    make.CadenceFactory(unit=units.north, days=90)
+    group(units.harbour, "In time", contacted=90)
+    group(units.harbour, "Late", contacted=91)
+    group(units.harbour, "Never")
+    group(units.hills, "Elsewhere", contacted=400)
+
+    client = signed_in(official)
+
+    assert listed(client, state="overdue") == ["Never", "Late"]
+    assert listed(client) == ["Never", "Late", "In time"]
+
+
+def test_e17_without_a_cadence_nothing_is_overdue(signed_in, official, units):
+    group(units.harbour, "Quiet", contacted=900)
+
+    assert listed(signed_in(official), state="overdue") == []
+
+
+def test_e17_what_needs_attention_counts_as_the_list(signed_in, official, units):
+    make.CadenceFactory(unit=units.union, days=30)
+    for number in range(7):
+        group(units.harbour, f"Late {number}", contacted=31 + number)
+    group(units.north, "Late in the district", contacted=80)
+    group(units.harbour, "In time", contacted=1)
+    client = signed_in(official)
+
+    for unit, count in ((units.north, 8), (units.harbour, 7)):
+        url = reverse("metrics:watched", args=["groups"])
+        watched = client.get(url, {"unit": unit.pk}).context["rows"].paginator.count
+        page = client.get(reverse("contacts:groups"), {"unit": unit.pk, "state": "overdue"})
+        assert watched == page.context["count"] == count
+
+
+def test_e18_signal_raises_the_group_in_its_advisers_list_the_same_day(
+    signed_in, adviser, mentor, workplace, units
+):
+    make.CadenceFactory(unit=units.union, days=30)
+    late = group(units.harbour, "Long overdue")
+    make.ResponsibilityFactory(workplace=late, person=adviser.person)
+    make.ContactFactory(workplace=workplace, on=TODAY)
+    before = names_at_home(signed_in(adviser))
+
+    report = reverse("workplaces:report-signal", args=[workplace.pk])
+    said = {"kind": "downsizing", "on": "2026-06-10", "source": "Works council"}
+    signed_in(mentor).post(report, said)
+
+    assert before == ["Long overdue", "Harbour Depot"]
+    assert names_at_home(signed_in(adviser)) == ["Harbour Depot", "Long overdue"]
+
+
+def names_at_home(client):
+    return [str(row) for row in client.get(reverse("contacts:home")).context["groups"]]
+
+
+def test_e16_substitute_sees_the_groups_of_the_absent_among_the_own(signed_in, adviser, units):
+    away = make.ResponsibilityFactory(workplace=group(units.hills, "Of the absent")).person
+    make.AbsenceFactory(
+        person=away, substitute=adviser.person, starts_on=days_ago(1), ends_on=TODAY
+    )
+    make.ResponsibilityFactory(workplace=group(units.hills, "Of another"))
+
+    client = signed_in(adviser)
+
+    assert names_at_home(client) == ["Harbour Depot", "Of the absent"]
+    assert listed(client, mine="on") == ["Harbour Depot", "Of the absent"]
+
+
+def test_list_is_narrowed_by_adviser_unit_and_those_without(
+    signed_in, official, adviser, workplace, units
+):
+    group(units.north, "Alone")
+    client = signed_in(official)
+
+    assert listed(client, adviser=str(adviser.person.pk)) == ["Harbour Depot"]
+    assert listed(client, state="alone") == ["Alone"]
+    assert listed(client, unit=str(units.harbour.pk)) == ["Harbour Depot"]
+    assert listed(client, q="alo") == ["Alone"]
+
+
+def test_mentor_does_not_learn_who_follows_up(signed_in, mentor, workplace):
+    client = signed_in(mentor)
+
+    answers = [
+        client.get(reverse("contacts:groups")).status_code,
+        client.get(reverse("contacts:follow-up-panel", args=[workplace.pk])).status_code,
+        "follow-up-panel" in client.get(workplace.get_absolute_url()).text,
+    ]
+
+    assert answers == [404, 404, False]
+
+
+def test_e17_hand_over_note_lists_what_is_open(signed_in, official, adviser, workplace, units):
+    make.CadenceFactory(unit=units.union, days=30)
+    make.SignalFactory(workplace=workplace)
+    contact = make.ContactFactory(workplace=workplace, on=days_ago(50))
+    person = adviser.person
+    make.TaskFactory(
+        owner=person,
+        title="Call the council",
+        subject_label="contacts.contact",
+        subject_id=contact.pk,
+    )
+    make.TaskFactory(owner=person, title="Finished", done_on=TODAY)
+    make.ResponsibilityFactory(workplace=group(units.hills, "Out of reach"), person=person)
+
+    page = signed_in(official).get(reverse("contacts:hand-over-note", args=[person.pk]))
+
+    assert [task.title for task in page.context["tasks"]] == ["Call the council"]
+    assert page.context["tasks"][0].workplace_name == "Harbour Depot"
+    assert [str(row) for row in page.context["groups"]] == ["Harbour Depot"]
+    assert all(word in page.text for word in ("overdue", "signal"))
+
+
+def test_hand_over_note_of_another_district_does_not_exist(signed_in, outsider, adviser):
+    url = reverse("contacts:hand-over-note", args=[adviser.person.pk])
+
+    assert signed_in(outsider).get(url).status_code == 404
+
+
+@pytest.mark.parametrize("view", ["groups", "home", "hand-over-note", "follow-up-panel"])
+def test_pages_take_as_many_queries_for_one_group_as_for_three(
+    signed_in, adviser, official, workplace, units, view
+):
+    rows = {"hand-over-note": [adviser.person.pk], "follow-up-panel": [workplace.pk]}
+    client = signed_in(adviser if view == "home" else official)
+    url = reverse(f"contacts:{view}", args=rows.get(view, []))
+
+    def add():
+        place = group(units.harbour, "Another", contacted=5)
+        make.ResponsibilityFactory(workplace=place, person=adviser.person)
+        colleague = make.PersonFactory(unit=units.harbour)
+        make.ResponsibilityFactory(workplace=place, person=colleague, kind="substitute")
+        make.AbsenceFactory(person=colleague, starts_on=TODAY, ends_on=TODAY)
+
+    add()
+    once = queries_of(client, url)
+    for _ in range(2):
+        add()
+
+    assert queries_of(client, url) == once
