@@ -168,6 +168,9 @@ _TABLE = {
         OFFICIAL: LOOK,
         TRAINER: "list read create update approve",
     },
+    "cohorts.signoff": {ADMIN: LOOK, OFFICIAL: LOOK, TRAINER: "list read create remove"},
+    # A trainer reads what was shared with them by name; everybody else sees a count (A4).
+    "cohorts.reflection": {TRAINER: "read", AUTHOR: "list read create update remove"},
     "cohorts.session": {ADMIN: EVERYTHING, OFFICIAL: LOOK, TRAINER: WORK},
     "mentors.mentor": {ADMIN: EVERYTHING, OFFICIAL: f"{WORK} export", MENTOR: LOOK},
     "metrics.measurement": {ADMIN: f"{LOOK} export", OFFICIAL: f"{LOOK} export", LEADERSHIP: LOOK},

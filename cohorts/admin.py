@@ -8,7 +8,9 @@ from cohorts.models import (
     Decision,
     Enrolment,
     Module,
+    Reflection,
     Session,
+    SignOff,
     Trainer,
 )
 from core.rescue import SortedAdmin
@@ -86,3 +88,26 @@ class SessionAdmin(admin.ModelAdmin):
     list_display = ["event", "cohort", "kind"]
     list_select_related = ["event", "cohort"]
     raw_id_fields = ["cohort", "event", "module"]
+
+
+@admin.register(SignOff)
+class SignOffAdmin(admin.ModelAdmin):
+    list_display = ["module", "enrolment", "signed_on"]
+    list_select_related = ["module", "enrolment__person", "enrolment__cohort"]
+    raw_id_fields = ["enrolment", "module", "signed_by", "action"]
+
+
+@admin.register(Reflection)
+class ReflectionAdmin(admin.ModelAdmin):
+    """Without the text: it is the participant's (A4)."""
+
+    list_display = ["enrolment", "dimension", "on"]
+    list_select_related = ["enrolment__person", "enrolment__cohort"]
+    raw_id_fields = ["enrolment", "shared_with"]
+    exclude = ["text"]
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False

@@ -5,12 +5,13 @@ from events.enums import EventKind
 
 
 class Field(TextChoices):
-    """What is learnt, after the GO! programme (A5)."""
+    """What is learnt, after the GO! programme (A5); a curriculum may name others of its own."""
 
     RESEARCH = "research", _("research")
     STRATEGY = "strategy", _("strategic concept")
     ACTION_PLANNING = "action_planning", _("action planning")
     PUBLIC_RELATIONS = "public_relations", _("public relations")
+    OTHER = "other", _("another field")
 
 
 class Form(TextChoices):
@@ -73,6 +74,14 @@ DECISIONS = {
     ApplicationState.WITHDRAWN: (ApplicationState.SELECTED, ApplicationState.WAITING),
     ApplicationState.SELECTED: (),
 }
+
+
+class Dimension(TextChoices):
+    """What somebody reflects on (A4)."""
+
+    PERSONAL = "personal", _("personal development")
+    PROFESSIONAL = "professional", _("professional development")
+    CAREER = "career", _("career development")
 
 
 class Progress(TextChoices):

@@ -59,6 +59,24 @@ def may_confirm(user, enrolment):
     return enrolment.person.user_id != user.pk and _reaches(user, enrolment.cohort, vouching)
 
 
+def may_sign_off(user, enrolment):
+    """To sign off a module, one must train the cohort and not go through it oneself (A5)."""
+    vouching = policy.roles_with("cohorts.signoff", Verb.CREATE)
+    return enrolment.person.user_id != user.pk and _reaches(user, enrolment.cohort, vouching)
+
+
+def may_revoke_sign_off(user, enrolment):
+    """To take a sign-off back, one must train the cohort and not go through it oneself."""
+    revoking = policy.roles_with("cohorts.signoff", Verb.REMOVE)
+    return enrolment.person.user_id != user.pk and _reaches(user, enrolment.cohort, revoking)
+
+
+def may_write_reflection(user, reflection):
+    """To change, share or remove a reflection, one must have written it (A4)."""
+    is_own = reflection.enrolment.person.user_id == user.pk
+    return is_own and Verb.UPDATE in policy.author_verbs("cohorts.reflection")
+
+
 def may_plan_sessions(user, cohort):
     """To plan a session, one must administer the cohort at its unit or train it."""
     return _reaches(user, cohort, policy.roles_with("cohorts.session", Verb.CREATE))

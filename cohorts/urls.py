@@ -1,6 +1,16 @@
 from django.urls import path
 
-from cohorts.views import applications, cohorts, curricula, enrolments, homes, sessions, trainers
+from cohorts.views import (
+    applications,
+    cohorts,
+    curricula,
+    enrolments,
+    homes,
+    progress,
+    reflections,
+    sessions,
+    trainers,
+)
 
 app_name = "cohorts"
 urlpatterns = [
@@ -27,6 +37,15 @@ urlpatterns = [
     path("enrolments/<uuid:pk>/take-back/", enrolments.take_back, name="take-back"),
     path("enrolments/<uuid:pk>/confirm/", enrolments.confirm, name="confirm"),
     path("enrolments/<uuid:pk>/revoke/", enrolments.revoke, name="revoke"),
+    path("enrolments/<uuid:pk>/modules/<uuid:module>/", progress.sign_off, name="sign-off"),
+    path("sign-offs/<uuid:pk>/revoke/", progress.revoke, name="revoke-sign-off"),
+    path("mine/", reflections.mine, name="mine"),
+    path("mine/<uuid:pk>/reflect/", reflections.reflect, name="reflect"),
+    path("reflections/<uuid:pk>/", reflections.detail, name="reflection"),
+    path("reflections/<uuid:pk>/change/", reflections.change, name="change-reflection"),
+    path("reflections/<uuid:pk>/share/", reflections.share, name="share-reflection"),
+    path("reflections/<uuid:pk>/unshare/", reflections.unshare, name="unshare-reflection"),
+    path("reflections/<uuid:pk>/remove/", reflections.remove, name="remove-reflection"),
     path("curricula/", curricula.CurriculumList.as_view(), name="curricula"),
     path("curricula/new/", curricula.create, name="create-curriculum"),
     path("curricula/<uuid:pk>/", curricula.detail, name="curriculum"),

@@ -15,6 +15,7 @@ def classify_everything():
     _programmes_and_events()
     _campaigns()
     _cohorts()
+    _participants()
     _contacts_and_mentors()
     _metrics()
 
@@ -223,7 +224,11 @@ def _cohorts():
         internal="id created_at",
         public="curriculum number published_on",
     )
-    classify("cohorts.module", internal="id created_at", public="version position title field form")
+    classify(
+        "cohorts.module",
+        internal="id created_at",
+        public="version position title field field_name form",
+    )
     classify(
         "cohorts.cohort",
         internal="id created_at programme version name sort_key unit starts_on ends_on capacity",
@@ -237,6 +242,9 @@ def _cohorts():
         personal="confirmed_by",
         special="person workplace campaign state completed_on",
     )
+
+
+def _participants():
     classify(
         "cohorts.application",
         internal="id created_at cohort queued_at",
@@ -247,6 +255,18 @@ def _cohorts():
         internal="id created_at",
         personal="decided_by",
         special="application verdict decided_at why is_automatic",
+    )
+    classify(
+        "cohorts.signoff",
+        internal="id created_at",
+        personal="signed_by",
+        special="enrolment module signed_on action",
+    )
+    classify(
+        "cohorts.reflection",
+        internal="id created_at",
+        special="enrolment dimension on shared_with",
+        highly_sensitive="text",
     )
     classify("cohorts.session", internal="id created_at cohort event kind module")
 

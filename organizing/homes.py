@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from accounts.enums import Role, Verb
 from accounts.permissions import may_anywhere
 from accounts.queries import roles_of
-from cohorts.queries import is_trainer
+from cohorts.queries import is_participant, is_trainer
 from mentors.queries import is_mentor
 from metrics import keeping
 
@@ -39,6 +39,7 @@ class Home:
 HOMES = (
     Home("trainer", _("My cohorts"), "cohorts:home", is_trainer),
     Home("mentor", _("My workplaces"), "mentors:home", is_mentor),
+    Home("participant", _("My path"), "cohorts:mine", is_participant),
     Home("official", _("Figures"), "metrics:home", reads_figures),
     Home("adviser", _("My groups"), "contacts:home", is_adviser),
 )

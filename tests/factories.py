@@ -507,6 +507,26 @@ class ApplicationFactory(DjangoModelFactory):
         model = cohorts.Application
 
 
+class SignOffFactory(DjangoModelFactory):
+    enrolment = SubFactory(EnrolmentFactory)
+    module = SubFactory(ModuleFactory, version=SelfAttribute("..enrolment.cohort.version"))
+    signed_on = START
+    signed_by = SubFactory(UserFactory)
+
+    class Meta:
+        model = cohorts.SignOff
+
+
+class ReflectionFactory(DjangoModelFactory):
+    enrolment = SubFactory(EnrolmentFactory)
+    dimension = "personal"
+    on = START
+    text = "I speak up now."
+
+    class Meta:
+        model = cohorts.Reflection
+
+
 class SessionFactory(DjangoModelFactory):
     cohort = SubFactory(CohortFactory)
     event = SubFactory(EventFactory, kind=EventKind.TRAINING)

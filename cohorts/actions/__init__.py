@@ -18,6 +18,13 @@ from cohorts.actions.enrolments import (
     take_back,
     withdraw,
 )
+from cohorts.actions.progress import revoke_sign_off, sign_off
+from cohorts.actions.reflections import (
+    change_reflection,
+    reflect,
+    remove_reflection,
+    share_reflection,
+)
 from cohorts.actions.sessions import plan_session
 
 __all__ = [
@@ -25,6 +32,7 @@ __all__ = [
     "add_trainer",
     "apply",
     "change_module",
+    "change_reflection",
     "confirm_completion",
     "create_cohort",
     "create_curriculum",
@@ -35,9 +43,14 @@ __all__ = [
     "plan_session",
     "publish",
     "put_first",
+    "reflect",
     "remove_module",
+    "remove_reflection",
     "revoke_completion",
+    "revoke_sign_off",
     "set_campaign",
+    "share_reflection",
+    "sign_off",
     "take_back",
     "update_cohort",
     "withdraw",

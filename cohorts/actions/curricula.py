@@ -39,7 +39,14 @@ def draft_version(curriculum, *, by):
 
 def _copy_modules(last, draft):
     Module.objects.bulk_create(
-        Module(version=draft, position=m.position, title=m.title, field=m.field, form=m.form)
+        Module(
+            version=draft,
+            position=m.position,
+            title=m.title,
+            field=m.field,
+            field_name=m.field_name,
+            form=m.form,
+        )
         for m in last.modules.all()
     )
 
@@ -57,20 +64,25 @@ def publish(version, *, by):
 
 
 @transaction.atomic
-def add_module(version, *, title, field, form, by):
-    """Put a module at the end of a draft."""
+def add_module(version, *, title, field, form, by, field_name=""):
+    """Put a module at the end of a draft; ``field_name`` is that of a field of its own."""
     version = _draft(version)
     last = version.modules.aggregate(last=Max("position"))["last"] or 0
-    module = version.modules.create(title=title, field=field, form=form, position=last + 1)
+    with refusals_of(Module):
+        module = version.modules.create(
+            title=title, field=field, field_name=field_name, form=form, position=last + 1
+        )
     record("module.added", module, by=by, version=str(version.pk))
     return module
 
 
 @transaction.atomic
-def change_module(module, *, title, field, form, by):
+def change_module(module, *, title, field, form, by, field_name=""):
     _draft(module.version)
-    module.title, module.field, module.form = title, field, form
-    module.save(update_fields=["title", "field", "form"])
+    module.title, module.form = title, form
+    module.field, module.field_name = field, field_name
+    with refusals_of(Module):
+        module.save(update_fields=["title", "field", "field_name", "form"])
     record("module.changed", module, by=by, version=str(module.version_id))
     return module
 

@@ -13,6 +13,7 @@ from cohorts.forms.cohorts import (
     SessionForm,
     TrainerForm,
 )
+from cohorts.forms.progress import ReflectionForm, ShareForm, SignOffForm
 
 __all__ = [
     "ApplicationForm",
@@ -25,6 +26,9 @@ __all__ = [
     "DecisionForm",
     "EnrolForm",
     "ModuleForm",
+    "ReflectionForm",
     "SessionForm",
+    "ShareForm",
+    "SignOffForm",
     "TrainerForm",
 ]

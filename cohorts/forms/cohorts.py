@@ -175,6 +175,8 @@ class CurriculumForm(HouseModelForm):
 
 
 class ModuleForm(HouseModelForm):
+    at_field = {"cohorts_module_other_field_has_a_name": "field_name"}
+
     class Meta:
         model = Module
-        fields = ["title", "field", "form"]
+        fields = ["title", "field", "field_name", "form"]

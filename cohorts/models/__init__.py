@@ -1,6 +1,8 @@
 from cohorts.models.applications import Application, Decision
 from cohorts.models.cohorts import Cohort, Enrolment, Session, Trainer
 from cohorts.models.curricula import Curriculum, CurriculumVersion, Module
+from cohorts.models.progress import SignOff
+from cohorts.models.reflections import Reflection
 
 __all__ = [
     "Application",
@@ -10,6 +12,8 @@ __all__ = [
     "Decision",
     "Enrolment",
     "Module",
+    "Reflection",
     "Session",
+    "SignOff",
     "Trainer",
 ]

@@ -1,4 +1,5 @@
 from django.db import models
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -60,6 +61,7 @@ class Module(Record):
     position = models.PositiveSmallIntegerField(_("position"))
     title = models.CharField(_("title"), max_length=200)
     field = models.CharField(_("field"), max_length=20, choices=Field)
+    field_name = models.CharField(_("name of another field"), max_length=80, blank=True)
     form = models.CharField(_("form"), max_length=10, choices=Form)
 
     class Meta:
@@ -71,8 +73,23 @@ class Module(Record):
                 fields=["version", "position"],
                 name="cohorts_module_position_once",
                 violation_error_message=_("There is already a module at this position."),
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(field=Field.OTHER) & ~Q(field_name="")
+                | ~Q(field=Field.OTHER) & Q(field_name=""),
+                name="cohorts_module_other_field_has_a_name",
+                violation_error_message=_("Another field needs a name, and only another one."),
+            ),
         ]
 
     def __str__(self):
         return self.title
+
+    @property
+    def field_label(self):
+        return self.field_name or self.get_field_display()
+
+    @property
+    def needs_action(self):
+        """Practice in planning actions is shown by an action (A5)."""
+        return self.field == Field.ACTION_PLANNING and self.form == Form.PRACTICE

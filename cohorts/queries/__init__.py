@@ -7,6 +7,20 @@ from cohorts.queries.applications import (
     selection_of,
 )
 from cohorts.queries.grids import grid_of, grids, row_of
+from cohorts.queries.progress import (
+    actions_to_name,
+    is_participant,
+    modules_to_sign_off,
+    own_enrolments,
+    path_of,
+    sign_offs_visible_to,
+)
+from cohorts.queries.reflections import (
+    own_reflections,
+    reflections_visible_to,
+    shared_with,
+    supervisors_of,
+)
 from cohorts.queries.scopes import (
     campaigns_to_lead,
     cohorts_visible_to,
@@ -36,6 +50,7 @@ from cohorts.queries.scopes import (
 from cohorts.queries.timelines import timeline_entries
 
 __all__ = [
+    "actions_to_name",
     "applications_visible_to",
     "campaigns_to_lead",
     "cohorts_visible_to",
@@ -44,18 +59,27 @@ __all__ = [
     "enrolments_visible_to",
     "grid_of",
     "grids",
+    "is_participant",
     "is_trainer",
     "listed",
     "matching",
+    "modules_to_sign_off",
     "modules_visible_to",
     "modules_without_session",
+    "own_enrolments",
+    "own_reflections",
+    "path_of",
     "people_to_apply",
     "people_to_enrol",
     "people_to_train",
     "programmes_to_choose",
+    "reflections_visible_to",
     "row_of",
     "selection_of",
     "sessions_visible_to",
+    "shared_with",
+    "sign_offs_visible_to",
+    "supervisors_of",
     "timeline_entries",
     "trained_by",
     "trainers_of",

@@ -25,6 +25,10 @@ def detail(request, pk):
     context = {
         "enrolment": enrolment,
         "row": queries.row_of(enrolment),
+        "path": queries.path_of(enrolment),
+        "may_sign_off": permissions.may_sign_off(request.user, enrolment),
+        "reflection_count": enrolment.reflections.count(),
+        "shared": queries.shared_with(request.user).filter(enrolment=enrolment),
         "may_change": permissions.may_change_enrolments(request.user, enrolment.cohort),
         "may_confirm": permissions.may_confirm(request.user, enrolment),
     }

@@ -119,6 +119,11 @@ def own(*rows, get=IN, post=IN):
     return Fixed(rows, get, post)
 
 
+def own_words(*rows, **traits):
+    """What a participant wrote: nobody else changes it, whatever their role."""
+    return of("cohorts.reflection", UPDATE, *rows, besides=("organiser",), **traits)
+
+
 def public(*rows, get=IN, post=IN, signed_in=""):
     """A page for strangers; ``signed_in`` when those who are get another answer."""
     return Fixed(rows, signed_in or get, signed_in or post, stranger_get=get, stranger_post=post)
@@ -212,10 +217,14 @@ SPECIAL = {
         only({"trainer"}, "=trainer"),
         only({"mentor"}, "=mentor"),
         only({"adviser"}, "=adviser"),
+        only({"organiser"}, "=participant"),
         only(FIGURES | {"outsider"}, "=official"),
         only((), "=nobody"),
     ],
     "cohorts:home": [only({"trainer"})],
+    # The participant of the world leads its campaign.
+    "cohorts:mine": [only({"organiser"})],
+    "cohorts:reflect": [only({"organiser"}, "own_enrolment")],
     "mentors:home": [only({"mentor"})],
     "metrics:board": [only(ROWS | {"outsider"})],
     "metrics:home-pdf": [only(FIGURES | {"outsider"})],
@@ -415,6 +424,13 @@ POLICY = {
     "cohorts:take-back": of("cohorts.enrolment", UPDATE, "enrolment", button=True),
     "cohorts:confirm": of("cohorts.enrolment", APPROVE, "enrolment"),
     "cohorts:revoke": of("cohorts.enrolment", UPDATE, "enrolment", button=True),
+    "cohorts:sign-off": of("cohorts.signoff", CREATE, "enrolment", "module"),
+    "cohorts:revoke-sign-off": of("cohorts.signoff", REMOVE, "sign_off", button=True),
+    "cohorts:reflection": of("cohorts.reflection", READ, "reflection", besides=("organiser",)),
+    "cohorts:change-reflection": own_words("reflection"),
+    "cohorts:share-reflection": own_words("reflection"),
+    "cohorts:unshare-reflection": own_words("reflection", button=True),
+    "cohorts:remove-reflection": own_words("reflection", button=True),
     "cohorts:curricula": of("cohorts.curriculum", LIST),
     "cohorts:create-curriculum": of("cohorts.curriculum", CREATE),
     "cohorts:curriculum": of("cohorts.curriculum", READ, "curriculum"),

@@ -40,6 +40,9 @@ def world(
     cohort.version.curriculum.unit = units.north
     cohort.version.curriculum.save()
     author = make.UserFactory()
+    own_enrolment = make.EnrolmentFactory(
+        cohort=cohort, person=organiser.person, workplace=workplace
+    )
     scale = make.ScaleFactory(unit=units.harbour)
     workplace.employer.parent = group = make.EmployerFactory()
     workplace.employer.save()
@@ -103,6 +106,9 @@ def world(
         enrolment=make.EnrolmentFactory(
             cohort=cohort, person=person, workplace=workplace, campaign=campaign
         ),
+        own_enrolment=own_enrolment,
+        reflection=make.ReflectionFactory(enrolment=own_enrolment, shared_with=trainer.person),
+        sign_off=make.SignOffFactory(enrolment=own_enrolment),
         application=make.ApplicationFactory(cohort=cohort, workplace=workplace),
         curriculum=cohort.version.curriculum,
         version=cohort.version,

@@ -34,7 +34,8 @@ from workplaces.models import Employer
 pytestmark = pytest.mark.django_db
 
 # Each page is tried by the first of these whom it lets in.
-TRYING = ("programme_admin", "user_admin", "trainer", "mentor", "official", "staff", STRANGER)
+TRYING = ("programme_admin", "user_admin", "trainer", "mentor", "official", "organiser")
+TRYING += ("staff", STRANGER)
 FORM = "application/x-www-form-urlencoded"
 OF_ALL = {Employer}  # belong to no unit: whoever chooses one, chooses among all
 
