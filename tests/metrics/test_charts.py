@@ -57,7 +57,7 @@ def test_every_month_says_its_number_and_leads_to_its_rows(world, scope, officia
 
 
 def test_months_lead_nowhere_for_readers_of_totals(world, scope, leadership):
-    marks = marks_of(drawn(leadership, scope, "contacts"))
+    marks = marks_of(drawn(leadership, scope, "graduates"))
 
     assert {mark.get("href") for mark in marks} == {None}
     assert {(mark.get("role"), mark.get("tabindex")) for mark in marks} == {("img", "0")}

@@ -177,6 +177,26 @@ def test_pages_of_a_programme_leave_every_hidden_month_open(
     assert (whole.context["figure"].target is None) == (not isinstance(number_in(whole), int))
 
 
+def test_ratio_of_a_window_does_not_show_what_its_numerator_withholds(units, leadership, signed_in):
+    window = {"starts_on": day(1, 1), "ends_on": day(2, 28)}
+    campaign = make.CampaignFactory(programme=make.ProgrammeFactory(unit=units.north, **window))
+    workplace = make.WorkplaceFactory(unit=units.harbour)
+    make.TeamFactory(campaign=campaign, workplace=workplace, starts_on=day(1, 1))
+    for month, number in ((1, 9), (2, 3)):
+        for _n in range(number):
+            person = make.EmploymentFactory(workplace=workplace).person
+            make.MembershipFactory(person=person, starts_on=day(month))
+    actions.drain()
+
+    joins, ratio = (
+        page_of(signed_in(leadership), "programme", campaign.programme, key).context["figure"]
+        for key in ("joins", "joins_per_workplace")
+    )
+
+    assert (joins.value, joins.counted_to) == (9, day(1, 31))
+    assert (ratio.display, ratio.numerator, ratio.parts) == ("not shown", None, [])
+
+
 @pytest.mark.parametrize("key", ["participations", "actives", "joins", "mentors"])
 def test_number_of_a_programme_is_given_by_no_unit(
     units, campaign_in_window, leadership, signed_in, key
