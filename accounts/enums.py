@@ -22,6 +22,7 @@ class Role(TextChoices):
     ORGANISER = "organiser", _("organiser")
     REPRESENTATIVE = "representative", _("union representative")
     ADVISER = "adviser", _("adviser")
+    COACH = "coach", _("coach")
 
 
 GRANTED_ROLES = (
@@ -31,7 +32,14 @@ GRANTED_ROLES = (
     Role.USER_ADMIN,
     Role.DATA_PROTECTION,
 )
-RELATION_ROLES = (Role.TRAINER, Role.MENTOR, Role.ORGANISER, Role.REPRESENTATIVE, Role.ADVISER)
+RELATION_ROLES = (
+    Role.TRAINER,
+    Role.MENTOR,
+    Role.ORGANISER,
+    Role.REPRESENTATIVE,
+    Role.ADVISER,
+    Role.COACH,
+)
 
 
 class Verb(TextChoices):

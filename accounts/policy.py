@@ -17,6 +17,7 @@ ADMIN, OFFICIAL, LEADERSHIP = Role.PROGRAMME_ADMIN, Role.OFFICIAL, Role.LEADERSH
 USER_ADMIN, PROTECTION = Role.USER_ADMIN, Role.DATA_PROTECTION
 TRAINER, MENTOR = Role.TRAINER, Role.MENTOR
 ORGANISER, REPRESENTATIVE, ADVISER = Role.ORGANISER, Role.REPRESENTATIVE, Role.ADVISER
+COACH = Role.COACH
 
 _TABLE = {
     "accounts.user": {USER_ADMIN: "list read create update"},
@@ -35,6 +36,7 @@ _TABLE = {
         OFFICIAL: f"{WORK} export",
         TRAINER: LOOK,
         ORGANISER: LOOK,
+        COACH: LOOK,
     },
     "people.person.user": {ADMIN: f"{LOOK} update", USER_ADMIN: f"{LOOK} update"},
     "people.membership": {ADMIN: EVERYTHING, OFFICIAL: f"{WORK} export"},
@@ -173,6 +175,10 @@ _TABLE = {
     "cohorts.reflection": {TRAINER: "read", AUTHOR: "list read create update remove"},
     "cohorts.session": {ADMIN: EVERYTHING, OFFICIAL: LOOK, TRAINER: WORK},
     "mentors.mentor": {ADMIN: EVERYTHING, OFFICIAL: f"{WORK} export", MENTOR: LOOK},
+    "mentors.coachassignment": {ADMIN: WORK, OFFICIAL: WORK, COACH: LOOK},
+    "mentors.coaching": {COACH: "list read create", AUTHOR: LOOK},
+    "mentors.coaching.note": {AUTHOR: "read"},
+    "mentors.developmentstep": {ADMIN: LOOK, OFFICIAL: LOOK, COACH: WORK},
     "metrics.measurement": {ADMIN: f"{LOOK} export", OFFICIAL: f"{LOOK} export", LEADERSHIP: LOOK},
     # On the charts of a unit; those of a programme are marked by who sets its goals.
     "metrics.annotation": {ADMIN: f"{WORK} remove", OFFICIAL: f"{WORK} remove"},

@@ -1,6 +1,6 @@
 from django.contrib import admin
 
-from mentors.models import Mentor, Register
+from mentors.models import CoachAssignment, Coaching, DevelopmentStep, Mentor, Register
 
 
 @admin.register(Mentor)
@@ -14,3 +14,34 @@ class MentorAdmin(admin.ModelAdmin):
 class RegisterAdmin(admin.ModelAdmin):
     list_display = ["programme", "is_complete"]
     raw_id_fields = ["programme"]
+
+
+@admin.register(CoachAssignment)
+class CoachAssignmentAdmin(admin.ModelAdmin):
+    list_display = ["person", "coach", "starts_on", "ends_on"]
+    list_select_related = ["person", "coach"]
+    raw_id_fields = ["person", "coach"]
+
+
+@admin.register(Coaching)
+class CoachingAdmin(admin.ModelAdmin):
+    """To remove one; what was noted stays sealed."""
+
+    list_display = ["coach", "form", "on"]
+    list_select_related = ["coach"]
+    fields = readonly_fields = ["coach", "form", "on"]
+
+    def has_add_permission(self, request):
+        return False
+
+
+@admin.register(DevelopmentStep)
+class DevelopmentStepAdmin(admin.ModelAdmin):
+    """To put right what it says; whether it is open, the pages say."""
+
+    list_display = ["title", "person", "due_on", "state"]
+    list_select_related = ["person"]
+    readonly_fields = ["person", "state"]
+
+    def has_add_permission(self, request):
+        return False

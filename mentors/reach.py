@@ -1,8 +1,11 @@
-"""What a mentor reaches by being appointed: the own workplaces and nothing else (B5)."""
+"""What a mentor reaches by being appointed: the own workplaces and nothing else (B5).
+
+A coach reaches the people coached today, and what was agreed with them (C6, C8).
+"""
 
 from accounts import reach
 from accounts.enums import Role
-from mentors.models import Mentor
+from mentors.models import CoachAssignment, DevelopmentStep, Mentor
 from workplaces.models import Headcount
 
 
@@ -10,6 +13,9 @@ def register():
     reach.hold(Role.MENTOR, by=appointments)
     for label, pks in REACHED.items():
         reach.register(label, Role.MENTOR, pks=pks)
+    reach.hold(Role.COACH, by=assignments)
+    for label, pks in REACHED_BY_COACHES.items():
+        reach.register(label, Role.COACH, pks=pks)
 
 
 def appointments(user):
@@ -38,4 +44,27 @@ REACHED = {
     "workplaces.workplace": workplaces,
     "workplaces.headcount": headcounts,
     "programmes.programme": programmes,
+}
+
+
+def assignments(user):
+    return CoachAssignment.objects.current().filter(coach__user=user)
+
+
+def own_assignments(user):
+    return assignments(user).values("pk")
+
+
+def coached_people(user):
+    return assignments(user).values("person")
+
+
+def steps(user):
+    return DevelopmentStep.objects.filter(person__in=coached_people(user)).values("pk")
+
+
+REACHED_BY_COACHES = {
+    "people.person": coached_people,
+    "mentors.coachassignment": own_assignments,
+    "mentors.developmentstep": steps,
 }

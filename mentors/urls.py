@@ -1,11 +1,30 @@
-from django.urls import path
+from django.urls import include, path
 
-from mentors.views import coverage, homes, mentors, timelines
+from mentors.enums import StepState
+from mentors.views import coaching, coverage, development, homes, mentors, timelines
+
+DONE, DROPPED = {"state": StepState.DONE}, {"state": StepState.DROPPED}
+growing = [
+    path("", development.DevelopmentList.as_view(), name="list"),
+    path("own/", development.own, name="own"),
+    path("coachings/", coaching.CoachingList.as_view(), name="coachings"),
+    path("coachings/new/", coaching.log_coaching, name="log-coaching"),
+    path("coachings/<uuid:pk>/note/", coaching.coaching_note, name="coaching-note"),
+    path("<uuid:pk>/", development.person, name="person"),
+    path("<uuid:pk>/panel/", development.panel, name="panel"),
+    path("<uuid:pk>/steps/new/", development.add_step, name="add-step"),
+    path("steps/<uuid:pk>/change/", development.change_step, name="change-step"),
+    path("steps/<uuid:pk>/finish/", development.close_step, DONE, name="finish-step"),
+    path("steps/<uuid:pk>/drop/", development.close_step, DROPPED, name="drop-step"),
+    path("<uuid:pk>/coaches/new/", development.assign_coach, name="assign-coach"),
+    path("coaches/<uuid:pk>/end/", development.end_assignment, name="end-coach"),
+]
 
 app_name = "mentors"
 urlpatterns = [
     path("", mentors.MentorList.as_view(), name="list"),
     path("home/", homes.home, name="home"),
+    path("development/", include((growing, "development"))),
     path("appoint/", mentors.choose_workplace, name="choose-workplace"),
     path("appoint/<uuid:pk>/", mentors.appoint, name="appoint"),
     path("coverage/", coverage.coverage, name="coverage"),

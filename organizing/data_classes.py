@@ -291,6 +291,28 @@ def _contacts_and_mentors():
         internal="id created_at programme",
         special="person workplace starts_on ends_on",
     )
+    _development()
+
+
+def _development():
+    classify(
+        "mentors.coachassignment",
+        internal="id created_at",
+        special="person coach starts_on ends_on",
+    )
+    classify(
+        "mentors.coaching",
+        internal="id created_at form on note_kind",
+        personal="coach logged_by",
+        highly_sensitive="note",
+    )
+    classify("mentors.coachingattendance", internal="id created_at coaching", special="person")
+    classify(
+        "mentors.developmentstep",
+        internal="id created_at place",
+        personal="planned_by",
+        special="person rung title due_on state closed_on",
+    )
 
 
 def _metrics():

@@ -13,7 +13,7 @@ from accounts.enums import Role, Verb
 from accounts.permissions import may_anywhere
 from accounts.queries import roles_of
 from cohorts.queries import is_participant, is_trainer
-from mentors.queries import is_mentor
+from mentors.queries import is_coach, is_mentor
 from metrics import keeping
 
 
@@ -42,6 +42,7 @@ HOMES = (
     Home("participant", _("My path"), "cohorts:mine", is_participant),
     Home("official", _("Figures"), "metrics:home", reads_figures),
     Home("adviser", _("My groups"), "contacts:home", is_adviser),
+    Home("coach", _("My coaching"), "mentors:development:list", is_coach),
 )
 
 

@@ -28,7 +28,7 @@ class Place:
         """Whether the page of ``match`` (None: no page) stands in this place."""
         if match is None or self.is_one_page:
             return match is not None and match.view_name == self.view
-        return (match.app_name or match.view_name) == self.view.partition(":")[0]
+        return (match.app_name or match.view_name) == (self.view.rpartition(":")[0] or self.view)
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,7 @@ MAIN = (
     Place(_("Events"), "events:list", "calendar-event", "events.event", by_programme=True),
     Place(_("Contacts"), "contacts:list", "chat-dots", "contacts.contact"),
     Place(_("Mentors"), "mentors:list", "person-plus", "mentors.mentor", by_programme=True),
+    Place(_("Development"), "mentors:development:list", "graph-up", "mentors.developmentstep"),
     Place(_("Users and roles"), "accounts:users", "key", "accounts.user", is_one_page=True),
     Place(
         _("People and log-ins"), "people:log-ins", "link-45deg", "accounts.user", is_one_page=True
@@ -60,7 +61,10 @@ MAIN = (
 # The first three of these that somebody uses stand in the bar at the bottom of a phone.
 ON_PHONE = ("home", "cohorts:list", "workplaces:list", "contacts:list", "programmes:list")
 LOG_CONTACT = Place(_("Log contact"), "contacts:log", "plus-lg", "contacts.contact", Verb.CREATE)
-OWN = (Place(_("My settings"), "accounts:settings", "gear", is_one_page=True),)
+OWN = (
+    Place(_("My development"), "mentors:development:own", "graph-up", is_one_page=True),
+    Place(_("My settings"), "accounts:settings", "gear", is_one_page=True),
+)
 
 
 def entries(places, roles, match, programme=None):

@@ -156,6 +156,14 @@ def adviser(units, workplace):
 
 
 @pytest.fixture
+def coach(units):
+    """A user whose person coaches somebody of the harbour."""
+    person = make.PersonFactory(unit=units.north, user=make.UserFactory())
+    make.CoachAssignmentFactory(coach=person, person__unit=units.harbour)
+    return person.user
+
+
+@pytest.fixture
 def signed_in(client):
     """Log a user in: ``signed_in(official).get(…)``."""
 

@@ -22,6 +22,7 @@ from core.vocabulary import Approach
 from events import models as events
 from events.enums import EventKind
 from mentors import models as mentors
+from mentors.enums import CoachingForm, Rung
 from metrics import models as metrics
 from people import models as people
 from people.enums import ContactDetailKind, MembershipKind
@@ -560,3 +561,43 @@ class MentorFactory(DjangoModelFactory):
 
     class Meta:
         model = mentors.Mentor
+
+
+class CoachAssignmentFactory(DjangoModelFactory):
+    person = SubFactory(PersonFactory)
+    coach = SubFactory(PersonFactory)
+    starts_on = START
+
+    class Meta:
+        model = mentors.CoachAssignment
+
+
+class CoachingFactory(DjangoModelFactory):
+    coach = SubFactory(PersonFactory)
+    logged_by = SubFactory(UserFactory)
+    form = CoachingForm.ONE_TO_ONE
+    on = START
+    note = "What would the colleagues say?"
+
+    class Meta:
+        model = mentors.Coaching
+
+
+class CoachingAttendanceFactory(DjangoModelFactory):
+    coaching = SubFactory(CoachingFactory)
+    person = SubFactory(PersonFactory)
+
+    class Meta:
+        model = mentors.CoachingAttendance
+
+
+class DevelopmentStepFactory(DjangoModelFactory):
+    person = SubFactory(PersonFactory)
+    rung = Rung.CARRIES
+    title = "Hand out the newsletter in the own shift"
+    due_on = datetime.date(2026, 6, 1)
+    place = 1
+    planned_by = SubFactory(UserFactory)
+
+    class Meta:
+        model = mentors.DevelopmentStep

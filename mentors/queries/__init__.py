@@ -1,6 +1,26 @@
-"""Reading mentors, where there are some and where none, and what every app tells of a row."""
+"""Reading mentors and active members, where mentors are missing, and what every app tells."""
 
+from mentors.queries.coaching import (
+    coaching_contacts_of,
+    coachings_visible_to,
+    notes_readable_by,
+    own_coachings,
+    people_to_coach,
+    told,
+    with_coaching_contacts,
+)
 from mentors.queries.coverage import Matrix, affected, coverage_of, offices_without_mentor
+from mentors.queries.development import (
+    active,
+    assignments_visible_to,
+    coaches_for,
+    is_coach,
+    own_steps,
+    people_developing,
+    steps_of,
+    steps_visible_to,
+    with_development,
+)
 from mentors.queries.mentors import (
     MANDATES,
     holding,
@@ -23,22 +43,38 @@ from mentors.queries.mentors import (
 __all__ = [
     "MANDATES",
     "Matrix",
+    "active",
     "affected",
+    "assignments_visible_to",
+    "coaches_for",
+    "coaching_contacts_of",
+    "coachings_visible_to",
     "coverage_of",
     "holding",
     "incomplete_registers",
+    "is_coach",
     "is_mentor",
     "listed",
     "matching",
     "mentors_visible_to",
+    "notes_readable_by",
     "offices_without_mentor",
+    "own_coachings",
+    "own_steps",
     "own_workplaces",
+    "people_developing",
     "people_to_appoint",
+    "people_to_coach",
     "programmes_covering",
     "programmes_to_keep_registers_of",
     "register_of",
+    "steps_of",
+    "steps_visible_to",
     "timeline",
     "timeline_entries",
+    "told",
+    "with_coaching_contacts",
+    "with_development",
     "with_mandates",
     "workplaces_to_appoint_at",
 ]

@@ -19,7 +19,7 @@ READING = {LIST, READ, Verb.EXPORT}
 
 STRANGER = "stranger"  # nobody signed in
 ROLES = ("official", "programme_admin", "leadership", "user_admin", "data_protection")
-ROLES += ("mentor", "trainer", "organiser", "representative", "adviser")
+ROLES += ("mentor", "trainer", "organiser", "representative", "adviser", "coach")
 # An official of the other district, and two users of the rescue pages who hold no role.
 CAST = (*ROLES, "outsider", "staff", "superuser")
 
@@ -176,6 +176,7 @@ SIGNED_IN = {
     "account_set_password": own(
         get="/accounts/password/change/", post="/accounts/password/change/"
     ),
+    "mentors:development:own": own(post=NO_SUCH_METHOD),
     "mfa_index": own(post=NO_SUCH_METHOD),
     "mfa_reauthenticate": own(get=CONFIRM, post=CONFIRM),
     "mfa_activate_totp": own(get=CONFIRM, post=CONFIRM),
@@ -219,12 +220,14 @@ SPECIAL = {
         only({"adviser"}, "=adviser"),
         only({"organiser"}, "=participant"),
         only(FIGURES | {"outsider"}, "=official"),
+        only({"coach"}, "=coach"),
         only((), "=nobody"),
     ],
     "cohorts:home": [only({"trainer"})],
     # The participant of the world leads its campaign.
     "cohorts:mine": [only({"organiser"})],
     "cohorts:reflect": [only({"organiser"}, "own_enrolment")],
+    "mentors:development:coaching-note": [only({"coach"}, "coaching")],  # who led the talk
     "mentors:home": [only({"mentor"})],
     "metrics:board": [only(ROWS | {"outsider"})],
     "metrics:home-pdf": [only(FIGURES | {"outsider"})],
@@ -242,6 +245,8 @@ SPECIAL = {
     "metrics:rows": [only(ROWS, *about) for about in ABOUT],
     "metrics:rows-download": [only(ROWS, *about) for about in ABOUT],
 }
+
+STEP, COACHING = "mentors.developmentstep", "mentors.coachassignment"
 
 POLICY = {
     "accounts:units": of("accounts.unit", LIST),
@@ -343,6 +348,17 @@ POLICY = {
     "contacts:queued": of("contacts.contact", CREATE),
     "contacts:queue-send": of("contacts.contact", CREATE, button=True),
     "contacts:queue-state": of("contacts.contact", CREATE, get_only=True),
+    "mentors:development:list": of(STEP, LIST),
+    "mentors:development:person": of(STEP, READ, "person"),
+    "mentors:development:coachings": of("mentors.coaching", LIST),
+    "mentors:development:log-coaching": of("mentors.coaching", CREATE),
+    "mentors:development:panel": of("people.person", READ, "person"),
+    "mentors:development:add-step": of(STEP, CREATE, "person"),
+    "mentors:development:change-step": of(STEP, UPDATE, "step"),
+    "mentors:development:finish-step": of(STEP, UPDATE, "step", button=True),
+    "mentors:development:drop-step": of(STEP, UPDATE, "step", button=True),
+    "mentors:development:assign-coach": of(COACHING, CREATE, "person"),
+    "mentors:development:end-coach": of(COACHING, UPDATE, "coach_assignment"),
     "mentors:list": of("mentors.mentor", LIST),
     "mentors:choose-workplace": of("mentors.mentor", CREATE),
     "mentors:appoint": of("mentors.mentor", CREATE, "workplace"),

@@ -26,12 +26,13 @@ def world(
     mentor,
     trainer,
     organiser,
+    coach,
     official,
     adviser,
     letter,
 ):
     """In the harbour office: the mentor's workplace is the participant's home and has a team of
-    the organiser's campaign; the participant is employed there, a member, and in the team."""
+    the organiser's campaign; the participant works there, is a member, in the team, and coached."""
     person = make.PersonFactory(unit=units.harbour)
     employment = make.EmploymentFactory(person=person, workplace=workplace)
     team = make.TeamFactory(campaign=campaign, workplace=workplace)
@@ -117,6 +118,11 @@ def world(
         mentor_row=workplace.mentors.get(),
         register=make.RegisterFactory(programme=programme),
         joining=make.EmploymentFactory(workplace=workplace, person__unit=units.harbour).person,
+        coach_assignment=make.CoachAssignmentFactory(person=person, coach=coach.person),
+        coaching=make.CoachingAttendanceFactory(
+            person=person, coaching__coach=coach.person, coaching__logged_by=coach
+        ).coaching,
+        step=make.DevelopmentStepFactory(person=person),
         invitation=make.InvitationFactory(unit=units.harbour),
         grant=official.grants.get(),
         official=official,
@@ -156,6 +162,7 @@ def actors(
     organiser,
     representative,
     adviser,
+    coach,
 ):
     """Who asks, by name (``addresses.CAST``)."""
     return {
@@ -170,6 +177,7 @@ def actors(
         "organiser": organiser,
         "representative": representative,
         "adviser": adviser,
+        "coach": coach,
         "staff": make.UserFactory(is_staff=True),
         "superuser": make.UserFactory(is_staff=True, is_superuser=True),
     }

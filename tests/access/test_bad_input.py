@@ -35,7 +35,7 @@ pytestmark = pytest.mark.django_db
 
 # Each page is tried by the first of these whom it lets in.
 TRYING = ("programme_admin", "user_admin", "trainer", "mentor", "official", "organiser")
-TRYING += ("staff", STRANGER)
+TRYING += ("coach", "staff", STRANGER)
 FORM = "application/x-www-form-urlencoded"
 OF_ALL = {Employer}  # belong to no unit: whoever chooses one, chooses among all
 

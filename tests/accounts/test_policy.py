@@ -18,6 +18,7 @@ CAST = {
     "organiser": Role.ORGANISER,
     "representative": Role.REPRESENTATIVE,
     "adviser": Role.ADVISER,
+    "coach": Role.COACH,
 }
 
 
@@ -70,6 +71,12 @@ DECISIONS = [
     ("trainer", "cohorts.enrolment", "approve", True),  # A10: confirmed by a trainer
     ("organiser", "cohorts.enrolment", "approve", False),  # A10: never by oneself
     ("official", "cohorts.enrolment", "approve", False),  # A10
+    ("coach", "mentors.developmentstep", "create", True),  # C6
+    ("official", "mentors.developmentstep", "create", False),  # C6: agreed with the coach
+    ("official", "mentors.coaching", "list", False),  # C8: officials see counts only
+    ("admin", "mentors.coaching.note", "read", False),  # C8
+    ("coach", "mentors.coachassignment", "create", False),  # nobody makes themselves a coach
+    ("leadership", "mentors.developmentstep", "list", False),  # §6: aggregates only
     ("mentor", "contacts.contact", "create", True),  # B5
     ("mentor", "contacts.contact", "list", True),  # B5
     ("mentor", "contacts.contact", "export", False),  # F4

@@ -36,6 +36,7 @@ def templates_of(page):
         ("user_admin", "home.html"),
         ("organiser", "home.html"),
         ("adviser", "contacts/home.html"),
+        ("coach", "mentors/development/list.html"),
     ],
 )
 def test_f1_home_is_the_one_of_the_role(request, signed_in, role, template):

@@ -1,0 +1,24 @@
+"""Appointing mentors, and helping active members to go on."""
+
+from mentors.actions.coaching import log_coaching, read_coaching_note
+from mentors.actions.development import (
+    assign_coach,
+    change_step,
+    close_step,
+    end_assignment,
+    plan_step,
+)
+from mentors.actions.mentors import appoint, end, keep_register
+
+__all__ = [
+    "appoint",
+    "assign_coach",
+    "change_step",
+    "close_step",
+    "end",
+    "end_assignment",
+    "keep_register",
+    "log_coaching",
+    "plan_step",
+    "read_coaching_note",
+]

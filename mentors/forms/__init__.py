@@ -1,0 +1,12 @@
+from mentors.forms.coaching import LogCoachingForm
+from mentors.forms.development import AssignCoachForm, StepForm
+from mentors.forms.mentors import AppointForm, ChooseWorkplaceForm, RegisterForm
+
+__all__ = [
+    "AppointForm",
+    "AssignCoachForm",
+    "ChooseWorkplaceForm",
+    "LogCoachingForm",
+    "RegisterForm",
+    "StepForm",
+]

@@ -1,0 +1,22 @@
+"""Who may appoint mentors, and who may coach whom."""
+
+from mentors.permissions.development import (
+    may_assign,
+    may_close,
+    may_end_assignment,
+    may_see_development,
+    may_work_on,
+)
+from mentors.permissions.mentors import APPOINTING_ROLES, may_appoint, may_end, may_keep_register
+
+__all__ = [
+    "APPOINTING_ROLES",
+    "may_appoint",
+    "may_assign",
+    "may_close",
+    "may_end",
+    "may_end_assignment",
+    "may_keep_register",
+    "may_see_development",
+    "may_work_on",
+]
