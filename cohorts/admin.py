@@ -41,7 +41,7 @@ class ModuleAdmin(admin.ModelAdmin):
 class CohortAdmin(SortedAdmin):
     list_display = ["name", "programme", "starts_on", "ends_on"]
     list_select_related = ["programme"]
-    raw_id_fields = ["programme", "version", "unit"]
+    raw_id_fields = ["programme", "version", "unit", "group"]
 
 
 @admin.register(Trainer)

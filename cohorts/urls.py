@@ -18,6 +18,7 @@ urlpatterns = [
     path("home/", homes.home, name="home"),
     path("new/", cohorts.create, name="create"),
     path("<uuid:pk>/", cohorts.detail, name="detail"),
+    path("<uuid:pk>/clone/", cohorts.clone, name="clone"),
     path("<uuid:pk>/change/", cohorts.change, name="change"),
     path("<uuid:pk>/applications/", applications.selection, name="applications"),
     path("<uuid:pk>/apply/", applications.choose_workplace, name="apply-from"),

@@ -1,7 +1,13 @@
 """Writing curricula, cohorts, enrolments and sessions."""
 
 from cohorts.actions.applications import apply, decide, put_first
-from cohorts.actions.cohorts import add_trainer, create_cohort, end_trainer, update_cohort
+from cohorts.actions.cohorts import (
+    add_trainer,
+    clone_cohort,
+    create_cohort,
+    end_trainer,
+    update_cohort,
+)
 from cohorts.actions.curricula import (
     add_module,
     change_module,
@@ -33,6 +39,7 @@ __all__ = [
     "apply",
     "change_module",
     "change_reflection",
+    "clone_cohort",
     "confirm_completion",
     "create_cohort",
     "create_curriculum",

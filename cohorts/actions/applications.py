@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.actions import record
-from cohorts.actions.places import give_place, has_a_place, locked
+from cohorts.actions.places import give_place, has_a_place, locked, refuse_outside_group
 from cohorts.enums import DECISIONS, ApplicationState
 from cohorts.models import Application
 from core.constraints import refusals_of
@@ -19,6 +19,7 @@ def apply(cohort, *, person, workplace, applied_on, by):
     """Note that somebody would like a place. Refused for who has one or has applied."""
     if cohort.enrolments.filter(person=person).exists():
         raise ActionRefused(_("This person is already in the cohort."))
+    refuse_outside_group(cohort, workplace)
     with refusals_of(Application):
         application = Application.objects.create(
             cohort=cohort, person=person, workplace=workplace, applied_on=applied_on

@@ -37,6 +37,7 @@ def update_cohort(cohort, *, by, **fields):
     cohort.sort_key = sort_key(cohort.name)
     _refuse_too_few_places(cohort)
     _refuse_to_cut_off_sessions(cohort)
+    _refuse_to_shut_out(cohort)
     cohort.save(update_fields=[*fields, "sort_key"])
     record("cohort.updated", cohort, by=by)
     fill_places(cohort, by=by)
@@ -58,6 +59,35 @@ def _refuse_to_cut_off_sessions(cohort):
     outside = Q(event__starts_on__lt=cohort.starts_on) | Q(event__ends_on__gt=cohort.ends_on)
     if cohort.sessions.filter(outside).exists():
         raise ActionRefused(_("A session lies outside this period."))
+
+
+def _refuse_to_shut_out(cohort):
+    """Who is in the cohort or would like to be works in its corporate group (A13)."""
+    if cohort.group_id is None:
+        return
+    of_group = Q(workplace__employer=cohort.group_id) | Q(
+        workplace__employer__parent=cohort.group_id
+    )
+    if any(rows.exclude(of_group).exists() for rows in (cohort.enrolments, cohort.applications)):
+        raise ActionRefused(_("Somebody in this cohort works outside this corporate group."))
+
+
+@transaction.atomic
+def clone_cohort(cohort, *, name, programme, unit, starts_on, by):
+    """Set up another cohort like this one elsewhere: the same modules, places and length (A8).
+
+    Nobody comes along: no trainer, participant, application, session or result.
+    """
+    return create_cohort(
+        name=name,
+        version=cohort.version,
+        programme=programme,
+        unit=unit,
+        starts_on=starts_on,
+        ends_on=starts_on + (cohort.ends_on - cohort.starts_on),
+        capacity=cohort.capacity,
+        by=by,
+    )
 
 
 @transaction.atomic

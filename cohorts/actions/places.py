@@ -28,8 +28,21 @@ def locked_with_a_place(cohort):
     return cohort
 
 
+def refuse_outside_group(cohort, workplace):
+    """A cohort for a corporate group is for its employees alone (A13)."""
+    employer = workplace.employer
+    if cohort.group_id and cohort.group_id not in (employer.pk, employer.parent_id):
+        raise ActionRefused(
+            _("This cohort is for employees of %(group)s alone.") % {"group": cohort.group}
+        )
+
+
 def give_place(cohort, *, person, workplace, by, campaign=None):
-    """Enrol somebody in a locked cohort that has a place, and in its sessions to come."""
+    """Enrol somebody in a locked cohort that has a place, and in its sessions to come.
+
+    Refused for an employee outside the corporate group that the cohort is for.
+    """
+    refuse_outside_group(cohort, workplace)
     with refusals_of(Enrolment):
         enrolment = Enrolment.objects.create(
             cohort=cohort, person=person, workplace=workplace, campaign=campaign

@@ -20,8 +20,20 @@ class CohortForm(HouseModelForm):
 
     class Meta:
         model = Cohort
-        fields = ["name", "programme", "version", "unit", "starts_on", "ends_on", "capacity"]
-        help_texts = {"capacity": gettext_lazy("Leave empty for no limit.")}
+        fields = [
+            "name",
+            "programme",
+            "version",
+            "unit",
+            "starts_on",
+            "ends_on",
+            "capacity",
+            "group",
+        ]
+        help_texts = {
+            "capacity": gettext_lazy("Leave empty for no limit."),
+            "group": gettext_lazy("Leave empty for employees of any company."),
+        }
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
@@ -30,6 +42,7 @@ class CohortForm(HouseModelForm):
         )
         self.fields["version"].queryset = queries.versions_to_choose(user)
         self.fields["unit"].queryset = queries.units_to_set_up_at(user)
+        self.fields["group"].queryset = queries.groups_to_choose(user)
 
 
 class ChangeCohortForm(CohortForm):
@@ -39,7 +52,21 @@ class ChangeCohortForm(CohortForm):
         super().__init__(*args, **kwargs)
         del self.fields["version"]
         if not may_place:
-            del self.fields["programme"], self.fields["unit"]
+            del self.fields["programme"], self.fields["unit"], self.fields["group"]
+
+
+class CloneForm(HouseForm):
+    """Where and when a cohort like another one begins."""
+
+    name = forms.CharField(label=gettext_lazy("Name"), max_length=200)
+    programme = forms.ModelChoiceField(label=gettext_lazy("Programme"), queryset=None)
+    unit = forms.ModelChoiceField(label=gettext_lazy("Unit"), queryset=None)
+    starts_on = forms.DateField(label=gettext_lazy("From"))
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["programme"].queryset = queries.programmes_to_choose(user)
+        self.fields["unit"].queryset = queries.units_to_set_up_at(user)
 
 
 class ChooseWorkplaceForm(HouseForm):
@@ -47,9 +74,9 @@ class ChooseWorkplaceForm(HouseForm):
 
     workplace = forms.ModelChoiceField(label=gettext_lazy("Home workplace"), queryset=None)
 
-    def __init__(self, *args, user, **kwargs):
+    def __init__(self, *args, user, cohort, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["workplace"].queryset = queries.workplaces_to_enrol_from(user)
+        self.fields["workplace"].queryset = queries.workplaces_to_enrol_from(user, cohort)
 
 
 class EnrolForm(HouseModelForm):

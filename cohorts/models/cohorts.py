@@ -38,6 +38,14 @@ class Cohort(Record):
         null=True,
         blank=True,  # null: no limit
     )
+    group = models.ForeignKey(
+        "workplaces.Employer",
+        models.PROTECT,
+        null=True,  # null: for employees of any company
+        blank=True,
+        related_name="+",
+        verbose_name=_("only for the corporate group"),
+    )
 
     class Meta:
         verbose_name = _("cohort")

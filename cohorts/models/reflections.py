@@ -16,7 +16,7 @@ class Reflection(Record):
     enrolment = models.ForeignKey("cohorts.Enrolment", models.CASCADE, related_name="reflections")
     dimension = models.CharField(_("dimension"), max_length=12, choices=Dimension)
     on = models.DateField(_("day"), default=timezone.localdate)
-    text = SealedTextField(_("text"), max_length=10_000)
+    text = SealedTextField(_("text"), max_length=4000)
     shared_with = models.ForeignKey(
         "people.Person",
         models.SET_NULL,

@@ -23,7 +23,7 @@ from core.sorting import sort_key
 from people.models import Person
 from programmes.queries import programmes_open_to
 from workplaces.models import Employment
-from workplaces.queries import workplaces_for
+from workplaces.queries import employers_visible_to, workplaces_for
 
 OF_COHORT = "cohort__unit__path"
 
@@ -128,9 +128,19 @@ def with_last_version(curricula):
     )
 
 
-def workplaces_to_enrol_from(user):
+def groups_to_choose(user):
+    """Companies that others belong to."""
+    return employers_visible_to(user).exclude(subsidiaries=None).distinct().order_by("sort_key")
+
+
+def workplaces_to_enrol_from(user, cohort):
+    """Of a cohort for a corporate group, those of that group alone (A13)."""
     roles = policy.roles_with("cohorts.enrolment", Verb.CREATE)
-    return workplaces_for(user, roles).order_by("sort_key", "id")
+    workplaces = workplaces_for(user, roles)
+    if cohort.group_id:
+        of_group = Q(employer=cohort.group_id) | Q(employer__parent=cohort.group_id)
+        workplaces = workplaces.filter(of_group)
+    return workplaces.order_by("sort_key", "id")
 
 
 def people_to_enrol(user, cohort, workplace):

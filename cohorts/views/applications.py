@@ -33,7 +33,7 @@ def _to_apply_to(request, pk):
 
 def choose_workplace(request, pk):
     cohort = _to_apply_to(request, pk)
-    form = ChooseWorkplaceForm(request.GET or None, user=request.user)
+    form = ChooseWorkplaceForm(request.GET or None, user=request.user, cohort=cohort)
     if form.is_valid():
         return redirect("cohorts:apply", cohort.pk, form.cleaned_data["workplace"].pk)
     context = {
@@ -47,7 +47,7 @@ def choose_workplace(request, pk):
 
 def apply(request, pk, workplace):
     cohort = _to_apply_to(request, pk)
-    home = get_object_or_404(queries.workplaces_to_enrol_from(request.user), pk=workplace)
+    home = get_object_or_404(queries.workplaces_to_enrol_from(request.user, cohort), pk=workplace)
     application = Application(cohort=cohort, workplace=home)
     return form_page(
         request,

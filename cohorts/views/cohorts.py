@@ -10,7 +10,7 @@ from accounts.enums import Verb
 from accounts.permissions import may_read_figures
 from cohorts import actions, permissions, queries
 from cohorts.filters import CohortFilter
-from cohorts.forms import ChangeCohortForm, CohortForm
+from cohorts.forms import ChangeCohortForm, CloneForm, CohortForm
 from cohorts.tables import CohortTable
 from core.pages import form_page, posted
 from workbench.lists import ListPage
@@ -36,7 +36,7 @@ def visible(request, pk):
     """The cohort, or 404 for who may not see it."""
     cohorts = queries.cohorts_visible_to(request.user, Verb.READ)
     return get_object_or_404(
-        cohorts.select_related("programme", "unit", "version__curriculum"), pk=pk
+        cohorts.select_related("programme", "unit", "group", "version__curriculum"), pk=pk
     )
 
 
@@ -55,6 +55,7 @@ def detail(request, pk):
         "unplanned": queries.modules_without_session(cohort),
         "may_read_figures": may_read_figures(user, cohort.unit),
         "may_change": permissions.may_change(user, cohort),
+        "may_clone": permissions.may_create(user),
         "may_place": permissions.may_place(user, cohort),
         "may_enrol": permissions.may_enrol(user, cohort),
         "may_plan": permissions.may_plan_sessions(user, cohort),
@@ -94,5 +95,23 @@ def change(request, pk):
         title=_("Change cohort"),
         lead=_("It stays on its curriculum: %(version)s.") % {"version": cohort.version},
         submit=_("Save"),
+        cancel=cohort.get_absolute_url(),
+    )
+
+
+def clone(request, pk):
+    cohort = visible(request, pk)
+    if not permissions.may_create(request.user):
+        raise PermissionDenied
+    return form_page(
+        request,
+        CloneForm(posted(request), user=request.user),
+        act=lambda form: actions.clone_cohort(cohort, by=request.user, **form.cleaned_data),
+        then=lambda cloned: cloned,
+        done=_("The cohort is set up."),
+        title=_("Cohort like this one"),
+        lead=_("The same modules, places and length as %(cohort)s; nobody comes along.")
+        % {"cohort": cohort},
+        submit=_("Set up"),
         cancel=cohort.get_absolute_url(),
     )

@@ -44,7 +44,7 @@ def _to_enrol_in(request, pk):
 
 def choose_workplace(request, pk):
     cohort = _to_enrol_in(request, pk)
-    form = ChooseWorkplaceForm(request.GET or None, user=request.user)
+    form = ChooseWorkplaceForm(request.GET or None, user=request.user, cohort=cohort)
     if form.is_valid():
         return redirect("cohorts:enrol", cohort.pk, form.cleaned_data["workplace"].pk)
     context = {
@@ -58,7 +58,7 @@ def choose_workplace(request, pk):
 
 def enrol(request, pk, workplace):
     cohort = _to_enrol_in(request, pk)
-    home = get_object_or_404(queries.workplaces_to_enrol_from(request.user), pk=workplace)
+    home = get_object_or_404(queries.workplaces_to_enrol_from(request.user, cohort), pk=workplace)
     enrolment = Enrolment(cohort=cohort, workplace=home)
     return form_page(
         request,

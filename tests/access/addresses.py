@@ -419,6 +419,7 @@ POLICY = {
     "cohorts:list": of("cohorts.cohort", LIST),
     "cohorts:create": of("cohorts.cohort", CREATE),
     "cohorts:detail": of("cohorts.cohort", READ, "cohort"),
+    "cohorts:clone": of("cohorts.cohort", CREATE, "cohort"),
     "cohorts:change": of("cohorts.cohort", UPDATE, "cohort"),
     "cohorts:applications": of("cohorts.application", LIST, "cohort"),
     "cohorts:apply-from": of("cohorts.application", CREATE, "cohort"),

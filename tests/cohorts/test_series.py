@@ -1,0 +1,106 @@
+"""Cohorts like others, and cohorts for one corporate group (A8, A13)."""
+
+import datetime
+
+import pytest
+from django.urls import reverse
+
+from cohorts.actions import apply, enrol, update_cohort
+from cohorts.models import Cohort
+from core.exceptions import ActionRefused
+from tests import factories as make
+from tests.cohorts.conftest import session_on
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("today")]
+
+
+@pytest.fixture
+def group():
+    return make.EmployerFactory(name="Nordwerk")
+
+
+@pytest.fixture
+def inside(group, units):
+    return make.WorkplaceFactory(employer__parent=group, unit=units.harbour)
+
+
+def test_a8_clone_has_the_same_modules_and_nobody(
+    signed_in, admin, cohort, enrolment, session, trainer, units
+):
+    cohort.version.published_on = datetime.date(2026, 1, 1)
+    cohort.version.save()
+    module = make.ModuleFactory(version=cohort.version)
+    south = make.ProgrammeFactory(unit=units.south)
+    said = {
+        "name": "Year one, south",
+        "programme": south.pk,
+        "unit": units.south.pk,
+        "starts_on": "2027-01-01",
+    }
+
+    signed_in(admin).post(reverse("cohorts:clone", args=[cohort.pk]), said)
+
+    clone = Cohort.objects.get(programme=south)
+    assert (list(clone.version.modules.all()), clone.unit) == ([module], units.south)
+    assert (clone.starts_on, clone.ends_on) == (
+        datetime.date(2027, 1, 1),
+        datetime.date(2027, 12, 31),
+    )
+    people = clone.enrolments, clone.applications, clone.sessions, clone.trainers
+    assert [rows.count() for rows in people] == [0, 0, 0, 0]
+
+
+def test_trainer_does_not_clone(signed_in, trainer, cohort):
+    assert signed_in(trainer).get(reverse("cohorts:clone", args=[cohort.pk])).status_code == 403
+
+
+def test_a13_cohort_of_a_group_offers_its_employees_alone(
+    signed_in, admin, cohort, group, inside, workplace
+):
+    update_cohort(cohort, group=group, by=admin)
+
+    for name in ("choose-workplace", "apply-from"):
+        form = signed_in(admin).get(reverse(f"cohorts:{name}", args=[cohort.pk])).context["form"]
+        assert list(form.fields["workplace"].queryset) == [inside]
+
+    outside = reverse("cohorts:enrol", args=[cohort.pk, workplace.pk])
+    assert signed_in(admin).get(outside).status_code == 404
+
+
+def test_a13_somebody_from_elsewhere_is_refused_with_the_reason(
+    admin, cohort, group, workplace, inside, today
+):
+    cohort = update_cohort(cohort, group=group, by=admin)
+    person = make.PersonFactory()
+
+    with pytest.raises(ActionRefused, match="Nordwerk"):
+        enrol(cohort, person=person, workplace=workplace, by=admin)
+    with pytest.raises(ActionRefused, match="Nordwerk"):
+        apply(cohort, person=person, workplace=workplace, applied_on=today, by=admin)
+    assert enrol(cohort, person=person, workplace=inside, by=admin).workplace == inside
+
+
+def test_group_that_shuts_somebody_out_is_refused(admin, cohort, enrolment, group):
+    session_on(cohort, datetime.date(2026, 7, 1))
+
+    with pytest.raises(ActionRefused):
+        update_cohort(cohort, group=group, by=admin)
+
+
+def test_cohort_is_set_up_for_a_group(signed_in, admin, programme, group, inside):
+    version = make.CurriculumVersionFactory(
+        curriculum__unit=programme.unit, published_on="2026-01-01"
+    )
+    said = {
+        "name": "Nordwerk 2026",
+        "programme": programme.pk,
+        "version": version.pk,
+        "unit": programme.unit.pk,
+        "starts_on": "2026-01-01",
+        "ends_on": "2026-12-31",
+        "group": group.pk,
+    }
+
+    signed_in(admin).post(reverse("cohorts:create"), said)
+
+    assert Cohort.objects.get(name="Nordwerk 2026").group == group
