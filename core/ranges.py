@@ -2,7 +2,7 @@
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeBoundary, RangeOperators
-from django.db.models import F, Func
+from django.db.models import DateField, F, Func
 
 
 class DateRange(Func):
@@ -13,6 +13,16 @@ class DateRange(Func):
 
     def __init__(self, starts_on="starts_on", ends_on="ends_on"):
         super().__init__(starts_on, ends_on, RangeBoundary(inclusive_upper=True))
+
+
+class YearsLater(Func):
+    """The day so many ``years`` after another, less some ``days``; 29 February becomes the 28th."""
+
+    template = "((%(expressions)s + make_interval(years => %(years)s))::date - %(days)s)"
+    output_field = DateField()
+
+    def __init__(self, day, *, years, days=0):
+        super().__init__(day, years=years, days=days)
 
 
 def never_twice_at_once(*fields, name, message, condition=None):

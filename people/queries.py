@@ -1,6 +1,6 @@
 """Reading people, their memberships, contact details and tasks."""
 
-from django.db.models import Case, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, Count, F, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
@@ -9,8 +9,10 @@ from accounts.enums import Verb
 from accounts.models import User
 from accounts.permissions import may_anywhere
 from accounts.queries import users_visible_to
+from core.ranges import YearsLater
 from core.sorting import search_words
 from core.timelines import NEWEST, Entry
+from people.enums import MembershipKind
 from people.models import ContactDetail, Membership, Person, Task
 from people.permissions import LOG_IN
 
@@ -106,3 +108,41 @@ def _entry(membership):
         title=membership.get_kind_display(),
         detail=membership.get_channel_display(),
     )
+
+
+def students_due():
+    """Student memberships with an expected graduation that did not end before it for nothing.
+
+    Who only went on to another student membership is due by the date of that one. The figures of
+    students count the same rows.
+    """
+    students = Membership.objects.filter(
+        Q(followed_by__isnull=False)
+        | Q(ends_on=None)
+        | Q(ends_on__gte=F("expected_graduation_on")),
+        kind=MembershipKind.STUDENT,
+        expected_graduation_on__isnull=False,
+    )
+    return students.exclude(followed_by__kind=MembershipKind.STUDENT)
+
+
+def graduated(user, day):
+    """Student members whose graduation had passed on ``day``, as far as the user may list them."""
+    passed = students_due().filter(expected_graduation_on__lte=day)
+    return passed.filter(pk__in=memberships_visible_to(user).values("pk"))
+
+
+def within_a_year(graduates, day):
+    """Those whom the figures of ``day`` count: their graduation lies in the twelve months to it."""
+    last = YearsLater("expected_graduation_on", years=1, days=1)
+    return graduates.alias(last_day=last).filter(last_day__gte=day)
+
+
+def to_call(graduates):
+    """Those without a new kind of membership: somebody has to ask them how they go on."""
+    return graduates.filter(followed_by=None)
+
+
+def transition(graduates):
+    """How many are due and how many of these have moved on: ``{"due": …, "moved": …}``."""
+    return graduates.aggregate(due=Count("pk"), moved=Count("followed_by"))

@@ -2,7 +2,7 @@ import django_tables2 as tables
 from django.utils.translation import gettext_lazy as _
 
 from people.enums import MembershipKind
-from people.models import Person, Task
+from people.models import Membership, Person, Task
 from workbench.lists import HouseTable
 
 
@@ -52,3 +52,21 @@ class TaskTable(HouseTable):
     class Meta(HouseTable.Meta):
         model = Task
         fields = ["title", "due_on", "done"]
+
+
+class CallTable(HouseTable):
+    name = tables.Column(
+        _("Name"),
+        accessor="person_id",
+        linkify=("people:detail", [tables.A("person_id")]),
+        order_by=("person__sort_key", "pk"),
+    )
+    unit = tables.Column(_("Unit"), accessor="person__unit", order_by="person__unit__sort_key")
+    ends_on = tables.Column(_("Left on"))
+
+    class Meta(HouseTable.Meta):
+        model = Membership
+        fields = ["name", "unit", "expected_graduation_on", "ends_on"]
+
+    def render_name(self, record):
+        return str(record.person)

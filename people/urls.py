@@ -1,6 +1,6 @@
 from django.urls import path
 
-from people.views import contact_details, log_ins, memberships, people, tasks
+from people.views import call_list, contact_details, log_ins, memberships, people, tasks
 
 app_name = "people"
 urlpatterns = [
@@ -8,6 +8,7 @@ urlpatterns = [
     path("new/", people.create, name="create"),
     path("tasks/", tasks.TaskList.as_view(), name="tasks"),
     path("tasks/<uuid:pk>/finish/", tasks.finish, name="finish-task"),
+    path("call-list/", call_list.CallList.as_view(), name="call-list"),
     path("log-ins/", log_ins.LogInList.as_view(), name="log-ins"),
     path("<uuid:pk>/", people.detail, name="detail"),
     path("<uuid:pk>/change/", people.change, name="change"),

@@ -4,20 +4,11 @@ So a figure of the day speaks only of people whose first year is over, and the o
 of exactly those who joined in the year before.
 """
 
-from django.db.models import DateField, Exists, F, Func, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 
+from core.ranges import YearsLater
 from metrics.facts.base import Family, Part
 from people.models import Membership
-
-
-class YearsLater(Func):
-    """The day so many ``years`` after another, less some ``days``; 29 February becomes the 28th."""
-
-    template = "((%(expressions)s + make_interval(years => %(years)s))::date - %(days)s)"
-    output_field = DateField()
-
-    def __init__(self, day, *, years, days=0):
-        super().__init__(day, years=years, days=days)
 
 
 def joined():

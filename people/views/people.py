@@ -37,7 +37,8 @@ class PersonList(ListPage):
 
     def get_context_data(self, **kwargs):
         may_link = permissions.may_link_somebody(self.request.user)
-        return super().get_context_data(**kwargs, may_link=may_link)
+        may_call = may_anywhere(self.request.user, "people.membership", Verb.LIST)
+        return super().get_context_data(**kwargs, may_link=may_link, may_call=may_call)
 
 
 def visible(request, pk):

@@ -263,6 +263,7 @@ POLICY = {
     "accounts:cancel-invitation": of("accounts.invitation", REMOVE, "invitation", button=True),
     "accounts:trail": of("accounts.auditentry", LIST),
     "people:list": of("people.person", LIST),
+    "people:call-list": of("people.membership", LIST),
     "people:create": of("people.person", CREATE),
     "people:detail": of("people.person", READ, "person"),
     "people:change": of("people.person", UPDATE, "person"),

@@ -21,6 +21,7 @@ PAGES = [
     ("official", "contacts:log"),
     ("official", "contacts:list"),
     ("official", "people:list"),
+    ("official", "people:call-list"),
     ("official", "programmes:list"),
     ("official", "workplaces:list"),
     ("trainer", "home"),
