@@ -17,7 +17,7 @@ from django.db.models import Q
 from accounts.models import Unit
 from metrics.definitions.base import Derived
 from metrics.enums import Kind, Qualifier, ScopeKind
-from metrics.facts.base import in_scope
+from metrics.facts.base import in_scope, true_on
 from metrics.scopes import Scope
 
 NOTHING = None, None  # the value and the weakness of no rows
@@ -80,11 +80,16 @@ def _select(cursor, together):
     if not others:
         return f"SELECT {index}, {value}, {weak} FROM {rows}"
     asked = ", ".join(_place(cursor, *pair) for pair in together)
+    own, by_key, whole = "count(*)", "", "sum(amount)"
+    if definition.sums_amounts:
+        own = "sum(amount)"
+    elif not definition.adds_up:
+        by_key, whole = ", key", value
     # Each unit's own first: far fewer lines than rows then count for the unit and for those above.
     return f"""
-        SELECT index, {value}, {weak} FROM (
-            SELECT unit, key, sum(amount) AS amount, bool_or(is_weak) AS is_weak
-            FROM {rows} GROUP BY unit, key
+        SELECT index, {whole}, {weak} FROM (
+            SELECT unit{by_key}, {own} AS amount, bool_or(is_weak) AS is_weak
+            FROM {rows} GROUP BY unit{by_key}
         ) AS own
         JOIN accounts_unit AS unit ON unit.id = own.unit
         JOIN (VALUES {asked}) AS asked (index, path) ON unit.path <@ asked.path
@@ -102,8 +107,8 @@ def _rows(cursor, together):
     within = _within([asked.scope for _index, asked in together])
     names = "fact_unit", f"key_{counts.key}", "fact_amount", "fact_is_at_least"
     selects = []
-    for part in counts.family.parts:
-        rows = question.definition.rows(part).filter(within, _when(question)).order_by()
+    for part in _parts(question):
+        rows = _when(question, question.definition.rows(part).filter(within)).order_by()
         text, params = rows.values_list(*names).query.sql_with_params()
         selects.append(cursor.mogrify(f"({text})", params).decode())
     return " UNION ALL ".join(selects)
@@ -117,8 +122,14 @@ def _within(scopes):
     return Q(fact_unit__in=Unit.objects.filter(under).values("pk"))
 
 
-def _when(question):
+def _parts(question):
+    """The sources of its facts; those that name no unit have nothing to say about one."""
+    parts = question.definition.counts.family.parts
+    of_unit = question.scope.kind == ScopeKind.UNIT
+    return [part for part in parts if part.unit is not None or not of_unit]
+
+
+def _when(question, rows):
     if question.definition.kind == Kind.FLOW:
-        return Q(fact_starts_on__gte=question.first, fact_starts_on__lte=question.last)
-    still = Q(fact_ends_on=None) | Q(fact_ends_on__gte=question.last)
-    return still & Q(fact_starts_on__lte=question.last)
+        return rows.filter(fact_starts_on__gte=question.first, fact_starts_on__lte=question.last)
+    return true_on(rows, question.last)

@@ -1,6 +1,9 @@
 """Numbers in the reader's language."""
 
-from babel.numbers import format_decimal
+from functools import cache
+
+from babel import Locale
+from babel.numbers import parse_pattern
 from django.utils.translation import get_language, to_locale
 from django.utils.translation import gettext as _
 
@@ -9,8 +12,15 @@ from metrics.enums import Qualifier
 
 def number_text(value, places=0):
     """``value`` rounded to ``places``, with the separators of the reader's language."""
-    pattern = "#,##0" + ("." + "0" * places if places else "")
-    return format_decimal(value, pattern, locale=to_locale(get_language() or "en"))
+    pattern, locale = _manner(get_language() or "en", places)
+    return pattern.apply(value, locale)
+
+
+@cache
+def _manner(language, places):
+    """How a language writes a number: looked up once, for a page holds hundreds of them."""
+    pattern = parse_pattern("#,##0" + ("." + "0" * places if places else ""))
+    return pattern, Locale.parse(to_locale(language))
 
 
 def qualified_text(value, qualifier, places=0, *, is_ratio=False):

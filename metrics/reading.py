@@ -18,6 +18,8 @@ from metrics.enums import Grain, Kind, Qualifier, ScopeKind
 from metrics.periods import months
 
 LONG = (Grain.QUARTER, Grain.YEAR)
+# A page reads thousands of rows and needs no Measurement made of each.
+READ = "scope_id grain period_start definition value qualifier sample_size computed_at".split()
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,7 @@ def monthly(scope, key, first, last):
         _with_parts([key]),
     )
     found = {}
-    for row in rows:
+    for row in rows.values_list(*READ, named=True):
         found.setdefault(row.period_start, {})[row.definition] = _measured(row)
     if key not in DERIVED:
         return {month: values[key] for month, values in found.items() if key in values}
@@ -104,11 +106,14 @@ def _places_stored(scope, period, definition):
 
 def _read_stored(found, places, counted):
     """One query for what is stored and for the months that are added up."""
-    wanted = {}
+    wanted, stored_at = {}, {}
     for scope, period in places:
         for key, definition in counted.items():
+            alike = (scope.kind, period, key)  # of many units, the same
+            if alike not in stored_at:
+                stored_at[alike] = _places_stored(scope, period, definition)
             asked = (scope.pk, period.grain, period.starts_on, key)
-            for place in _places_stored(scope, period, definition):
+            for place in stored_at[alike]:
                 wanted.setdefault((scope.pk, *place, key), set()).add(asked)
     if not wanted:
         return
@@ -118,7 +123,8 @@ def _read_stored(found, places, counted):
         grain__in={place[1] for place in wanted},
         period_start__in={place[2] for place in wanted},
     )
-    for row in queries.stored(condition, {place[3] for place in wanted}):
+    rows = queries.stored(condition, {place[3] for place in wanted})
+    for row in rows.values_list(*READ, named=True):
         stored = (row.scope_id, row.grain, row.period_start, row.definition)
         for asked in wanted.get(stored, ()):
             found[asked] = _measured(row).with_more(found.get(asked))

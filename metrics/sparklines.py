@@ -26,6 +26,11 @@ class Sparkline:
     width: int
     height: int = HEIGHT
 
+    @property
+    def path(self):
+        """All bars as one shape, for SVG."""
+        return "".join(f"M{b.x} {b.y}h{b.width}v{b.height}h-{b.width}z" for b in self.bars)
+
 
 def sparkline(figures):
     """A Sparkline of the figures of consecutive months; a hidden or unknown one leaves a gap."""

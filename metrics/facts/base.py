@@ -8,6 +8,7 @@ from functools import cached_property
 from django.db import models
 from django.db.models import F, Q, Value
 from django.db.models.functions import Cast, Coalesce, Greatest, Least
+from django.db.models.lookups import GreaterThanOrEqual, IsNull, LessThanOrEqual
 
 from accounts.models import Unit
 from metrics import queries
@@ -125,6 +126,31 @@ def while_there(workplace, first, last):
     came = Greatest(_expression(first), F(f"{place}__first"))
     left = Least(_expression(last), F(f"{place}__last"))  # PostgreSQL's LEAST passes over a null
     return together, came, left
+
+
+def true_on(rows, day):
+    """Those of the annotated ``rows`` of a stock that are true on ``day``.
+
+    Each beginning and each end is asked for itself: into the latest of several the planner cannot
+    look, and would join everything that was ever true before it asks.
+    """
+    annotations = rows.query.annotations
+    begun = [
+        LessThanOrEqual(start, day) for start in _several(annotations["fact_starts_on"], Greatest)
+    ]
+    lasts = [
+        Q(IsNull(end, True)) | Q(GreaterThanOrEqual(end, day))
+        for end in _several(annotations["fact_ends_on"], Least)
+    ]
+    return rows.filter(*begun, *lasts)
+
+
+def _several(expression, function):
+    """What the latest (Greatest) or earliest (Least) of several is chosen from."""
+    if not isinstance(expression, function):
+        return [expression]
+    parts = expression.get_source_expressions()
+    return [one for part in parts for one in _several(part, function)]
 
 
 def in_scope(scope_kind, scope):
