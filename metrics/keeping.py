@@ -18,7 +18,7 @@ from core.exceptions import SealBroken
 from core.sealing import key_ring
 from metrics import stamps
 
-KEEP_S = 24 * 60 * 60
+KEEP_S = 60 * 60
 PASSING = {"activity"}  # in a session: when it was noted last (accounts.middleware)
 
 

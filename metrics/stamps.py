@@ -61,8 +61,8 @@ def of(request):
 def stamp():
     """How things stand now."""
     with connection.cursor() as cursor:
-        cursor.execute(NOW)
-        newest, oldest_dirty, states, mismatched, *marks = cursor.fetchone()
+        cursor.execute("SELECT * FROM metrics_stamp()")  # its latest migration says what it reads
+        newest, oldest_dirty, states, mismatched, marks = cursor.fetchone()
     return Stamp(
         newest=newest,
         is_behind=oldest_dirty is not None,
@@ -70,31 +70,3 @@ def stamp():
         has_mismatches=bool(mismatched),
         marks=(oldest_dirty, states, *marks),
     )
-
-
-# A deletion down to zero takes a measurement away and leaves no newer one, so the dirty rows count
-# too: their sequence moves with each change, and the oldest of them goes when it is measured.
-# From people on: through whom somebody holds a role by relation, which a page's frame shows.
-NOW = """
-SELECT
-    (SELECT max(computed_at) FROM metrics_measurement),
-    (SELECT min(id) FROM metrics_dirtyscope),
-    (
-        SELECT COALESCE(json_agg(s ORDER BY definition), '[]') FROM metrics_definitionstate s
-        WHERE upcoming IS NOT NULL OR failed_at IS NOT NULL
-    ),
-    (SELECT mismatched FROM metrics_reconciliationrun ORDER BY id DESC LIMIT 1),
-    (SELECT last_value FROM metrics_dirtyscope_id_seq),
-    (SELECT max(id) FROM metrics_reconciliationrun),
-    (SELECT max(pgh_id) FROM programmes_goalevent),
-    (SELECT max(pgh_id) FROM programmes_programmeevent),
-    (SELECT max(pgh_id) FROM mentors_registerevent),
-    (SELECT max(pgh_id) FROM accounts_unitevent),
-    (SELECT max(pgh_id) FROM metrics_annotationevent),
-    (SELECT max(pgh_id) FROM people_personevent),
-    (SELECT max(pgh_id) FROM workplaces_functionevent),
-    (SELECT max(pgh_id) FROM campaigns_campaignevent),
-    (SELECT max(pgh_id) FROM cohorts_cohortevent),
-    (SELECT max(pgh_id) FROM cohorts_trainerevent),
-    (SELECT max(pgh_id) FROM mentors_mentorevent)
-"""
