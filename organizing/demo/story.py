@@ -14,6 +14,7 @@ from organizing.demo.go_actions import draft_crowds, draft_media
 from organizing.demo.go_joins import draft_joins
 from organizing.demo.go_organizing import LAST_DAY, draft_go
 from organizing.demo.headcounts import draft_headcounts
+from organizing.demo.learning import draft_learning
 from organizing.demo.mentor_programme import draft_mentor_programme
 from organizing.demo.mentors import draft_mentors
 from organizing.demo.position import draft_position
@@ -62,6 +63,7 @@ def tell(today):
     to_organise = [*sites.go, *sites.go_two, *sites.mentored[::6]]
     draft_standing(draft, tree.union, to_organise, logger=users.organiser)
     draft_areas(draft, [*sites.go, *sites.go_two, *sites.mentored])
+    draft_learning(draft)
     return draft
 
 
