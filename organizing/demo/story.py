@@ -6,6 +6,7 @@ from organizing.demo.areas import draft_areas
 from organizing.demo.companies import Companies
 from organizing.demo.conferences import draft_conferences
 from organizing.demo.contacts import draft_contacts
+from organizing.demo.development import draft_development
 from organizing.demo.draft import Draft
 from organizing.demo.folk import draft_person, hire, long_members
 from organizing.demo.follow_ups import draft_follow_ups
@@ -64,6 +65,7 @@ def tell(today):
     draft_standing(draft, tree.union, to_organise, logger=users.organiser)
     draft_areas(draft, [*sites.go, *sites.go_two, *sites.mentored])
     draft_learning(draft)
+    draft_development(draft, coaches=[staff.official, staff.trainer])
     return draft
 
 

@@ -4,7 +4,10 @@ import datetime
 
 import pytest
 from django.db import connection
+from django.db.models import Count
 
+from mentors.enums import StepState
+from mentors.models import CoachAssignment, DevelopmentStep
 from tests.demo.conftest import TODAY
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
@@ -198,3 +201,13 @@ def test_c1_some_workplaces_have_areas_that_hold_their_parts_and_their_people():
     assert number("count(DISTINCT workplace_id) FROM workplaces_area") > 10
     assert number("count(*) FROM workplaces_employment WHERE area_id IS NOT NULL") > 50
     assert [number(orphans), number(strangers), number(overfull)] == [0, 0, 0]
+
+
+def test_c6_some_active_members_of_a_coach_have_no_next_step_and_none_has_three():
+    coached = CoachAssignment.objects.values("person")
+    opened = DevelopmentStep.objects.filter(person__in=coached, state=StepState.OPEN)
+    each = opened.values("person").annotate(number=Count("pk")).values_list("number", flat=True)
+
+    assert len(coached) == 24
+    assert set(each) == {1, 2}
+    assert len(each) == 18
