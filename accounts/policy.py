@@ -173,6 +173,7 @@ _TABLE = {
     "cohorts.signoff": {ADMIN: LOOK, OFFICIAL: LOOK, TRAINER: "list read create remove"},
     # A trainer reads what was shared with them by name; everybody else sees a count (A4).
     "cohorts.reflection": {TRAINER: "read", AUTHOR: "list read create update remove"},
+    "cohorts.sessionnote": {TRAINER: "create", AUTHOR: "read update"},
     "cohorts.session": {ADMIN: EVERYTHING, OFFICIAL: LOOK, TRAINER: WORK},
     "mentors.mentor": {ADMIN: EVERYTHING, OFFICIAL: f"{WORK} export", MENTOR: LOOK},
     "mentors.coachassignment": {ADMIN: WORK, OFFICIAL: WORK, COACH: LOOK},

@@ -10,6 +10,7 @@ from cohorts.models import (
     Module,
     Reflection,
     Session,
+    SessionNote,
     SignOff,
     Trainer,
 )
@@ -104,6 +105,22 @@ class ReflectionAdmin(admin.ModelAdmin):
     list_display = ["enrolment", "dimension", "on"]
     list_select_related = ["enrolment__person", "enrolment__cohort"]
     raw_id_fields = ["enrolment", "shared_with"]
+    exclude = ["text"]
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+
+@admin.register(SessionNote)
+class SessionNoteAdmin(admin.ModelAdmin):
+    """Without the text: it is the trainer's alone (A3)."""
+
+    list_display = ["session", "written_by"]
+    list_select_related = ["session__event", "session__module", "written_by"]
+    raw_id_fields = ["session", "written_by"]
     exclude = ["text"]
 
     def has_add_permission(self, request):

@@ -82,6 +82,11 @@ def may_plan_sessions(user, cohort):
     return _reaches(user, cohort, policy.roles_with("cohorts.session", Verb.CREATE))
 
 
+def may_note(user, cohort):
+    """To keep notes of a session, one must train the cohort; nobody reads those of another (A3)."""
+    return _reaches(user, cohort, policy.roles_with("cohorts.sessionnote", Verb.CREATE))
+
+
 def may_mark(user, cohort):
     """To mark attendance, one must keep the lists of the cohort's events."""
     return _reaches(user, cohort, policy.roles_with("events.participation", Verb.UPDATE))

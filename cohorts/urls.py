@@ -32,6 +32,7 @@ urlpatterns = [
     path("<uuid:pk>/trainers/new/", trainers.add, name="add-trainer"),
     path("trainers/<uuid:pk>/end/", trainers.end, name="end-trainer"),
     path("sessions/<uuid:pk>/marks/<uuid:enrolment>/", sessions.mark, name="mark"),
+    path("sessions/<uuid:pk>/note/", sessions.note, name="session-note"),
     path("enrolments/<uuid:pk>/", enrolments.detail, name="enrolment"),
     path("enrolments/<uuid:pk>/campaign/", enrolments.campaign, name="campaign"),
     path("enrolments/<uuid:pk>/withdraw/", enrolments.withdraw, name="withdraw"),

@@ -269,6 +269,12 @@ def _participants():
         special="enrolment dimension on shared_with",
         highly_sensitive="text",
     )
+    classify(
+        "cohorts.sessionnote",
+        internal="id created_at session",
+        personal="written_by",
+        highly_sensitive="text",
+    )
     classify("cohorts.session", internal="id created_at cohort event kind module")
 
 

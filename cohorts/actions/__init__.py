@@ -31,7 +31,7 @@ from cohorts.actions.reflections import (
     remove_reflection,
     share_reflection,
 )
-from cohorts.actions.sessions import plan_session
+from cohorts.actions.sessions import keep_note, plan_session
 
 __all__ = [
     "add_module",
@@ -47,6 +47,7 @@ __all__ = [
     "draft_version",
     "end_trainer",
     "enrol",
+    "keep_note",
     "plan_session",
     "publish",
     "put_first",

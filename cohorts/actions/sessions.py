@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from accounts.actions import record
 from cohorts.enums import EVENT_KINDS, EnrolmentState
-from cohorts.models import Cohort, Session
+from cohorts.models import Cohort, Session, SessionNote
 from core.exceptions import ActionRefused
 from events import actions as events
 from events.enums import MAY_CANCEL, EventState, ParticipationState
@@ -34,6 +34,16 @@ def plan_session(cohort, *, kind, by, module=None, **event):
         events.register(held_as, person=enrolment.person, by=by)
     record("session.planned", session, by=by, cohort=str(cohort.pk))
     return session
+
+
+@transaction.atomic
+def keep_note(session, *, text, by):
+    """Write down, for the trainer alone, what was said in a session (A3)."""
+    note, _is_new = SessionNote.objects.get_or_create(session=session, written_by=by)
+    note.text = text
+    note.save(update_fields=["text"])
+    record("session.noted", note, by=by, session=str(session.pk))
+    return note
 
 
 def register_for_coming_sessions(enrolment, *, by):

@@ -14,7 +14,7 @@ from cohorts.forms.cohorts import (
     SessionForm,
     TrainerForm,
 )
-from cohorts.forms.progress import ReflectionForm, ShareForm, SignOffForm
+from cohorts.forms.progress import NoteForm, ReflectionForm, ShareForm, SignOffForm
 
 __all__ = [
     "ApplicationForm",
@@ -28,6 +28,7 @@ __all__ = [
     "DecisionForm",
     "EnrolForm",
     "ModuleForm",
+    "NoteForm",
     "ReflectionForm",
     "SessionForm",
     "ShareForm",

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cohorts import queries
-from cohorts.models import Reflection, SignOff
+from cohorts.models import Reflection, SessionNote, SignOff
 from core.forms import HouseForm, HouseModelForm
 
 
@@ -42,6 +42,12 @@ class ReflectionForm(HouseModelForm):
         if self.cleaned_data["on"] > timezone.localdate():
             raise ValidationError(_("This day has not come yet."))
         return self.cleaned_data["on"]
+
+
+class NoteForm(HouseModelForm):
+    class Meta:
+        model = SessionNote
+        fields = ["text"]
 
 
 class ShareForm(HouseForm):

@@ -2,7 +2,7 @@ from cohorts.models.applications import Application, Decision
 from cohorts.models.cohorts import Cohort, Enrolment, Session, Trainer
 from cohorts.models.curricula import Curriculum, CurriculumVersion, Module
 from cohorts.models.progress import SignOff
-from cohorts.models.reflections import Reflection
+from cohorts.models.reflections import Reflection, SessionNote
 
 __all__ = [
     "Application",
@@ -14,6 +14,7 @@ __all__ = [
     "Module",
     "Reflection",
     "Session",
+    "SessionNote",
     "SignOff",
     "Trainer",
 ]

@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
@@ -36,3 +37,24 @@ class Reflection(Record):
 
     def get_absolute_url(self):
         return reverse("cohorts:reflection", args=[self.pk])
+
+
+@track
+class SessionNote(Record):
+    """What a trainer who ran a session keeps of it, for themselves alone (A3)."""
+
+    session = models.ForeignKey("cohorts.Session", models.CASCADE, related_name="notes")
+    written_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    text = SealedTextField(_("notes"), max_length=4000, blank=True)
+
+    class Meta:
+        verbose_name = _("notes of a session")
+        verbose_name_plural = _("notes of sessions")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["session", "written_by"], name="cohorts_sessionnote_once"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.session} · {self.written_by}"

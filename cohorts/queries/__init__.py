@@ -16,6 +16,7 @@ from cohorts.queries.progress import (
     sign_offs_visible_to,
 )
 from cohorts.queries.reflections import (
+    own_note,
     own_reflections,
     reflections_visible_to,
     shared_with,
@@ -69,6 +70,7 @@ __all__ = [
     "modules_visible_to",
     "modules_without_session",
     "own_enrolments",
+    "own_note",
     "own_reflections",
     "path_of",
     "people_to_apply",

@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from cohorts.models import Reflection
+from cohorts.models import Reflection, SessionNote
 from cohorts.reach import trained
 from people.models import Person
 
@@ -29,3 +29,9 @@ def supervisors_of(enrolment):
     """With whom a reflection can be shared: who trains the cohort today."""
     today = enrolment.cohort.trainers.current()
     return Person.objects.filter(pk__in=today.values("person")).order_by("sort_key", "id")
+
+
+def own_note(user, session):
+    """What the user kept of a session, else an empty page for it."""
+    own = SessionNote.objects.filter(session=session, written_by=user).first()
+    return own or SessionNote(session=session, written_by=user)

@@ -58,6 +58,7 @@ def detail(request, pk):
         "may_clone": permissions.may_create(user),
         "may_place": permissions.may_place(user, cohort),
         "may_enrol": permissions.may_enrol(user, cohort),
+        "may_note": permissions.may_note(user, cohort),
         "may_plan": permissions.may_plan_sessions(user, cohort),
     }
     return render(request, "cohorts/cohort_detail.html", context)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from cohorts import actions, permissions, queries
-from cohorts.forms import SessionForm
+from cohorts.forms import NoteForm, SessionForm
 from cohorts.views.cohorts import visible
 from core.exceptions import ActionRefused
 from core.pages import came_from, form_page, posted
@@ -45,3 +45,22 @@ def mark(request, pk, enrolment):
     except ActionRefused as refusal:
         messages.error(request, str(refusal))
     return redirect(came_from(request, session.cohort))
+
+
+def note(request, pk):
+    """The reader's own notes of a session."""
+    sessions = queries.sessions_visible_to(request.user).select_related("event", "cohort")
+    session = get_object_or_404(sessions, pk=pk)
+    if not permissions.may_note(request.user, session.cohort):
+        raise PermissionDenied
+    return form_page(
+        request,
+        NoteForm(posted(request), instance=queries.own_note(request.user, session)),
+        act=lambda form: actions.keep_note(session, by=request.user, **form.cleaned_data),
+        then=session.cohort.get_absolute_url(),
+        done=_("The notes are kept. Nobody else reads them."),
+        title=_("My notes"),
+        lead=_("%(session)s · Nobody else reads this.") % {"session": session},
+        submit=_("Save"),
+        cancel=session.cohort.get_absolute_url(),
+    )

@@ -442,6 +442,7 @@ POLICY = {
     "cohorts:take-back": of("cohorts.enrolment", UPDATE, "enrolment", button=True),
     "cohorts:confirm": of("cohorts.enrolment", APPROVE, "enrolment"),
     "cohorts:revoke": of("cohorts.enrolment", UPDATE, "enrolment", button=True),
+    "cohorts:session-note": of("cohorts.sessionnote", CREATE, "session"),
     "cohorts:sign-off": of("cohorts.signoff", CREATE, "enrolment", "module"),
     "cohorts:revoke-sign-off": of("cohorts.signoff", REMOVE, "sign_off", button=True),
     "cohorts:reflection": of("cohorts.reflection", READ, "reflection", besides=("organiser",)),
