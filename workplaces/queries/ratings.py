@@ -7,9 +7,13 @@ from accounts.enums import Verb
 from core.sorting import search_words
 from people.models import Person
 from people.queries import person_of
-from workplaces.models import Assessment, Employment, Function
+from workplaces.models import Assessment, Employment
 from workplaces.queries.people import employments_shown_to
-from workplaces.queries.scopes import at_workplaces, employments_visible_to
+from workplaces.queries.scopes import (
+    at_workplaces,
+    employments_visible_to,
+    functions_visible_to,
+)
 
 
 def assessments_visible_to(user, verb=Verb.LIST):
@@ -90,7 +94,7 @@ def person_named_at(workplace, name, day):
 def raters_to_name(user, workplace):
     """Who may be said to have rated: the user, who holds a function there, who rated before."""
     own = person_of(user)
-    holding = Function.objects.current().filter(workplace=workplace)
+    holding = functions_visible_to(user).current().filter(workplace=workplace)
     before = assessments_visible_to(user).filter(workplace=workplace)
     named = Q(pk__in=holding.values("person")) | Q(pk__in=before.values("rated_by"))
     return Person.objects.filter(named | Q(pk=own.pk if own else None))
