@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from django import forms
 from django.db.models import Q
 from django.utils import timezone
@@ -29,6 +31,10 @@ from workplaces.queries import (
 
 def units_of_groups(request):
     return units_where(request.user, "workplaces.responsibility", Verb.LIST)
+
+
+def units_of_members(request):
+    return units_where(request.user, "people.membership", Verb.LIST)
 
 
 def advisers(request):
@@ -99,4 +105,48 @@ class GroupFilter(FilterSet):
 ContactFilter.base_filters |= {
     "from": DateFilter(field_name="on", lookup_expr="gte", label=_("From")),
     "to": DateFilter(field_name="on", lookup_expr="lte", label=_("Until")),
+}
+
+
+class PresenceFilter(FilterSet):
+    """Which workplaces, and in which time; without one the last twelve months."""
+
+    DAYS = 365
+
+    q = CharFilter(label=_("Workplace"), method="find")
+    unit = ModelMultipleChoiceFilter(label=_("Unit"), queryset=units_of_members, method="below")
+    visited = ChoiceFilter(
+        label=_("Visited"), choices=[("yes", _("yes")), ("no", _("no"))], method="seen"
+    )
+
+    def __init__(self, data=None, *args, **kwargs):
+        super().__init__({} if data is None else data, *args, **kwargs)  # bound, so it narrows
+
+    def find(self, workplaces, name, value):
+        return workplaces_matching(workplaces, value)
+
+    def below(self, workplaces, name, value):
+        paths = [unit.path for unit in value]
+        return workplaces.filter(unit__path__under_any=paths) if paths else workplaces
+
+    def seen(self, workplaces, name, value):
+        return workplaces.filter(visits__gt=0) if value == "yes" else workplaces.filter(visits=0)
+
+    def as_is(self, workplaces, name, value):
+        return workplaces
+
+    @property
+    def span(self):
+        """The first and the last day that are looked at."""
+        said = self.form.cleaned_data if self.form.is_valid() else {}
+        last = said.get("to") or timezone.localdate()
+        return said.get("from") or last - timedelta(days=self.DAYS), last
+
+    def filter_queryset(self, workplaces):
+        return super().filter_queryset(queries.with_presence(workplaces, *self.span))
+
+
+PresenceFilter.base_filters |= {
+    "from": DateFilter(label=_("From"), method="as_is"),
+    "to": DateFilter(label=_("Until"), method="as_is"),
 }

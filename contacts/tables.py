@@ -5,6 +5,8 @@ from contacts.models import Contact
 from workbench.lists import NUMBER, HouseTable
 from workplaces.models import Workplace
 
+RIGHT = {"td": NUMBER, "th": NUMBER}
+
 
 class ContactTable(HouseTable):
     on = tables.Column(linkify=True)
@@ -36,3 +38,18 @@ class GroupTable(HouseTable):
     class Meta(HouseTable.Meta):
         model = Workplace
         fields = ["name", "unit", "adviser", "last_contact_on", "due_on", "state"]
+
+
+class PresenceTable(HouseTable):
+    """Workplaces with the visits to them, and the joins there."""
+
+    name = tables.Column(_("Workplace"), linkify=True, order_by=("sort_key", "pk"))
+    unit = tables.Column(order_by=("unit__sort_key", "sort_key"))
+    visits = tables.Column(_("Visits"), order_by=("visits", "pk"), attrs=RIGHT)
+    visited_on = tables.DateColumn(verbose_name=_("Last visit"), default="–")
+    joins = tables.Column(_("Joins"), order_by=("joins", "pk"), attrs=RIGHT)
+    followed = tables.Column(_("Followed a visit"), order_by=("followed", "pk"), attrs=RIGHT)
+
+    class Meta(HouseTable.Meta):
+        model = Workplace
+        fields = ["name", "unit", "visits", "visited_on", "joins", "followed"]

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from contacts.views import contacts, following, offline
+from contacts.views import contacts, following, offline, presence
 
 app_name = "contacts"
 urlpatterns = [
@@ -10,6 +10,7 @@ urlpatterns = [
     path("groups/mine/", following.home, name="home"),
     path("groups/<uuid:pk>/", following.panel, name="follow-up-panel"),
     path("advisers/<uuid:pk>/note/", following.hand_over_note, name="hand-over-note"),
+    path("presence/", presence.PresenceList.as_view(), name="presence"),
     path("<uuid:pk>/", contacts.detail, name="detail"),
     path("<uuid:pk>/change/", contacts.change, name="change"),
     path("<uuid:pk>/note/", contacts.note, name="note"),

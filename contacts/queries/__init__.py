@@ -29,6 +29,7 @@ from contacts.queries.following import (
     overdue_groups,
     with_follow_up,
 )
+from contacts.queries.presence import presence_at, with_presence, workplaces_of_presence
 
 __all__ = [
     "MOST_ON_A_PHONE",
@@ -49,11 +50,14 @@ __all__ = [
     "overdue_groups",
     "people_seen_at",
     "people_to_name",
+    "presence_at",
     "timeline_entries",
     "version_of",
     "with_follow_up",
     "with_last_contact",
     "with_note_size",
+    "with_presence",
+    "workplaces_of_presence",
     "workplaces_to_choose",
     "workplaces_to_log_at",
 ]

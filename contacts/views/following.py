@@ -46,6 +46,7 @@ class GroupList(ListPage):
             **kwargs,
             today=timezone.localdate(),
             noted=self._noted(),
+            may_see_presence=may_anywhere(user, "people.membership", Verb.LIST),
             may_list_absences=may_anywhere(user, "workplaces.absence", Verb.LIST),
             may_list_cadences=may_anywhere(user, "workplaces.cadence", Verb.LIST),
         )

@@ -346,6 +346,7 @@ POLICY = {
     "contacts:groups": of("workplaces.responsibility", LIST),
     "contacts:follow-up-panel": of("workplaces.responsibility", LIST, "workplace"),
     "contacts:hand-over-note": of("workplaces.responsibility", READ, "adviser"),
+    "contacts:presence": of("people.membership", LIST),
     "contacts:queued": of("contacts.contact", CREATE),
     "contacts:queue-send": of("contacts.contact", CREATE, button=True),
     "contacts:queue-state": of("contacts.contact", CREATE, get_only=True),
