@@ -6,6 +6,11 @@ from accounts.permissions import may_anywhere, may_at_unit
 from cohorts.models import Cohort
 
 
+def may_list(user):
+    """To see cohorts at all, one must list them at some unit or train one."""
+    return may_anywhere(user, "cohorts.cohort", Verb.LIST)
+
+
 def may_create(user):
     """To set up a cohort, one must administer cohorts at some unit."""
     return may_anywhere(user, "cohorts.cohort", Verb.CREATE)

@@ -16,6 +16,7 @@ app_name = "cohorts"
 urlpatterns = [
     path("", cohorts.CohortList.as_view(), name="list"),
     path("home/", homes.home, name="home"),
+    path("attendance/", cohorts.attendance, name="attendance"),
     path("new/", cohorts.create, name="create"),
     path("<uuid:pk>/", cohorts.detail, name="detail"),
     path("<uuid:pk>/clone/", cohorts.clone, name="clone"),

@@ -6,6 +6,7 @@ from cohorts.queries.applications import (
     people_to_apply,
     selection_of,
 )
+from cohorts.queries.attendance import attendance
 from cohorts.queries.grids import grid_of, grids, row_of
 from cohorts.queries.progress import (
     actions_to_name,
@@ -54,6 +55,7 @@ from cohorts.queries.timelines import timeline_entries
 __all__ = [
     "actions_to_name",
     "applications_visible_to",
+    "attendance",
     "campaigns_to_lead",
     "cohorts_visible_to",
     "curricula_visible_to",

@@ -116,3 +116,16 @@ def clone(request, pk):
         submit=_("Set up"),
         cancel=cohort.get_absolute_url(),
     )
+
+
+def attendance(request):
+    """In percent, of every cohort that the reader sees."""
+    if not permissions.may_list(request.user):
+        raise PermissionDenied
+    shares = queries.attendance(queries.cohorts_visible_to(request.user, Verb.READ))
+    tables = [
+        (_("Cohort"), shares["cohort"]),
+        (_("Unit"), shares["unit"]),
+        (_("Module"), shares["module"]),
+    ]
+    return render(request, "cohorts/attendance.html", {"tables": tables})

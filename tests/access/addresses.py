@@ -419,6 +419,7 @@ POLICY = {
     "events:cancel": of("events.participation", UPDATE, "participation", button=True),
     "events:move-up": of("events.participation", UPDATE, "participation", button=True),
     "cohorts:list": of("cohorts.cohort", LIST),
+    "cohorts:attendance": of("cohorts.cohort", LIST),
     "cohorts:create": of("cohorts.cohort", CREATE),
     "cohorts:detail": of("cohorts.cohort", READ, "cohort"),
     "cohorts:clone": of("cohorts.cohort", CREATE, "cohort"),

@@ -26,6 +26,8 @@ PAGES = [
     ("official", "workplaces:list"),
     ("trainer", "home"),
     ("trainer", "cohorts:list"),
+    ("trainer", "cohorts:attendance"),
+    ("organiser", "cohorts:mine"),
     ("mentor", "home"),
     ("user_admin", "accounts:users"),
     ("user_admin", "accounts:invite"),
@@ -35,10 +37,19 @@ NARROW = {"width": 360, "height": 780}
 
 
 @pytest.fixture
-def cast(official, trainer, mentor, user_admin, workplace, cohort):
+def cast(official, trainer, mentor, organiser, user_admin, workplace, cohort):
     make.EnrolmentFactory(cohort=cohort, workplace=workplace)
+    own = make.EnrolmentFactory(cohort=cohort, workplace=workplace, person=organiser.person)
+    make.SignOffFactory(enrolment=own)
+    make.ReflectionFactory(enrolment=own)
     make.ContactFactory(workplace=workplace)
-    return {"official": official, "trainer": trainer, "mentor": mentor, "user_admin": user_admin}
+    return {
+        "official": official,
+        "trainer": trainer,
+        "mentor": mentor,
+        "organiser": organiser,
+        "user_admin": user_admin,
+    }
 
 
 def faults_of(page):
@@ -77,7 +88,7 @@ def rows(cast, programme, campaign, cohort, workplace, units):
     event = make.EventFactory(title="A day with quite a long title", unit=units.north)
     contact = workplace.contacts.get()
     mentor = person.mentorships.get()
-    enrolment = cohort.enrolments.get()
+    enrolment = cohort.enrolments.latest("created_at")  # with a sign-off
     rows = [workplace, workplace.employer, programme, campaign, cohort, person, event, contact]
     return [*rows, mentor, enrolment]
 
