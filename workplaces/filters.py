@@ -107,6 +107,13 @@ class EmploymentFilter(DatedFilter):
     by that function or by holding both of which it is made (requirement C10)."""
 
     function = MultipleChoiceFilter(label=_("Function"), choices=FunctionKind, method="holding")
+    area = ModelMultipleChoiceFilter(
+        label=_("Area"),
+        queryset=areas,
+        method="below",
+        null_label=_("not known"),
+        null_value="none",
+    )
 
     def find(self, employments, name, value):
         return employments.filter(person__in=matching(Person.objects.all(), value))
@@ -115,6 +122,13 @@ class EmploymentFilter(DatedFilter):
         wanted = Q()
         for kind in value:
             wanted |= queries.holding(self.request.user, kind)
+        return employments.filter(wanted)
+
+    def below(self, employments, name, value):
+        """In one of the areas or their parts; "none" are those of whom it is not known."""
+        wanted = Q()
+        for area in value:
+            wanted |= Q(area=None) if area == "none" else Q(area__path__under=area.path)
         return employments.filter(wanted)
 
 

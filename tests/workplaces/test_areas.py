@@ -426,3 +426,26 @@ def test_members_known_are_those_of_the_area_and_its_parts(workplace, works):
     ]
 
     assert known == [2, 1, 3]
+
+
+def test_number_of_people_leads_to_exactly_those(signed_in, official, workplace, works):
+    working_in(Area.objects.get(name="Early"), members=1, others=1)
+    working_in(Area.objects.get(name="Assembly"), others=1)
+    client = signed_in(official)
+    page = client.get(url("areas", workplace))
+
+    cells = {line.row.area.name: line.cells[0] for line in page.context["lines"]}
+    listed = client.get(cells["Paint shop"].url).context["table"].rows
+
+    assert cells["Paint shop"].text == "2"
+    assert {row.record.area.name for row in listed} == {"Early"}
+    assert len(listed) == 2
+
+
+def test_people_of_whom_the_area_is_not_known_are_found(signed_in, official, workplace, works):
+    working_in(works, others=1)
+    lost = make.EmploymentFactory(workplace=workplace)
+
+    page = signed_in(official).get(url("people", workplace) + "?area=none")
+
+    assert [row.record for row in page.context["table"].rows] == [lost]

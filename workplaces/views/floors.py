@@ -44,6 +44,7 @@ class Cell:
     text: str
     note: str = ""
     doubt: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True)
@@ -63,12 +64,13 @@ def floor_page(request, pk):
     said = choice_of(form)
     floor = queries.floor_of(workplace, user, on=said["on"], segment=said["segment"])
     sort = request.GET.get("sort", "")
+    rows = in_order(matching(floor.areas, said), sort)
     return {
         "workplace": workplace,
         "filter": {"form": form},
         "choice": said,
         "floor": floor,
-        "lines": [line_of(row) for row in in_order(matching(floor.areas, said), sort)],
+        "lines": [line_of(row, people_of(row, floor)) for row in rows],
         "segment_lines": [line_of(row) for row in floor.segments],
         "whole": cells_of(floor.whole),
         "is_tree": sort.lstrip("-") not in COLUMNS,
@@ -129,16 +131,34 @@ def columns_of(sort):
     ]
 
 
-def line_of(row):
-    return Line(row, cells_of(row.figures))
+def people_of(row, floor):
+    """Where the people of an area are listed: those of today, whatever their segment."""
+    if not row.figures.people or floor.segment != Segment.ALL or floor.on != timezone.localdate():
+        return ""
+    people = reverse("workplaces:people", args=[row.area.workplace_id])
+    return f"{people}?area={row.area.pk}"
 
 
-def cells_of(figures):
-    """The five numbers, with the day of the headcount and what cannot be right."""
+def line_of(row, people=""):
+    return Line(row, cells_of(row.figures, people))
+
+
+def cells_of(figures, people=""):
+    """The five numbers, with the day of the headcount and what cannot be right.
+
+    ``people`` is where those known by name are listed, or "".
+    """
+    urls = {Figure.PEOPLE: people}
     notes = {Figure.HEADCOUNT: counted(figures)}
     doubts = {Figure.POTENTIAL: _("more members than employees") if figures.is_doubtful else ""}
     return [
-        Cell(str(title), told(figures, key), notes.get(key, ""), doubts.get(key, ""))
+        Cell(
+            str(title),
+            told(figures, key),
+            notes.get(key, ""),
+            doubts.get(key, ""),
+            urls.get(key, ""),
+        )
         for key, title in COLUMNS.items()
     ]
 
