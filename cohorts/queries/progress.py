@@ -101,7 +101,9 @@ def own_enrolments(user):
 
 
 def is_participant(user):
-    return own_enrolments(user).exists()
+    """Whether the path of a cohort is the user's own way in: who works at a unit begins there, and
+    is not asked about once more on each page."""
+    return not user.standing and own_enrolments(user).exists()
 
 
 def sign_offs_visible_to(user):

@@ -46,6 +46,9 @@ def test_reseal_seals_everything_with_the_first_key(rows, keys, capsys):
         "people.ContactDetail: 3",
         "contacts.Contact: 1",
         "contacts.QueuedEntry: 0",
+        "cohorts.Reflection: 0",
+        "cohorts.SessionNote: 0",
+        "mentors.Coaching: 0",
         "mfa.Authenticator: 2",
     ]
     assert {detail.value for detail in ContactDetail.objects.all()} == {"kim@example.org"}
