@@ -62,7 +62,7 @@ class CallTable(HouseTable):
         order_by=("person__sort_key", "pk"),
     )
     unit = tables.Column(_("Unit"), accessor="person__unit", order_by="person__unit__sort_key")
-    ends_on = tables.Column(_("Left on"))
+    ends_on = tables.DateColumn(short=True, verbose_name=_("Left on"), default="–")
 
     class Meta(HouseTable.Meta):
         model = Membership

@@ -20,6 +20,8 @@ SHIFTS = {
 PLACES = ((40, 150, 560, 500), (640, 150, 320, 240), (640, 410, 320, 240), (40, 690, 440, 260))
 OFFICE = (520, 690, 440, 260)
 UNCOUNTED = 3  # the place of the department whose headcount nobody knows (C4)
+# How many of a hundred employees whom the union does not know by name work in each area.
+SHARES = (22, 16, 8, 18, 12, 10, 14)
 
 
 def draft_areas(draft, sites):
@@ -72,20 +74,22 @@ def _draft_area(draft, site, name, kind, place, parent=None):
 
 
 def _draft_counts(draft, site, areas, working):
-    """Counts that fit the people known; the agency workers of the site are counted apart (C12)."""
-    on = max(
-        (row.on for row in draft.rows[Headcount] if row.workplace_id == site.workplace.pk),
-        default=None,
-    )
-    if on is None:
+    """Parts of the site's last count that fit the people known; the agency workers are counted
+    apart (C12)."""
+    counts = [row for row in draft.rows[Headcount] if row.workplace_id == site.workplace.pk]
+    if not counts:
         return
+    whole = max(counts, key=lambda row: row.on)
+    unknown = max(0, whole.count - len(working))
     for place, area in enumerate(areas):
         if place != UNCOUNTED:
             known = sum(row.area_id == area.pk for row in working)
-            _count(draft, site, on, known + draft.random.randint(4, 40), area=area)
+            _count(draft, whole, known + unknown * SHARES[place] // 100, area=area)
     agency = [row for row in working if row.segment == Segment.AGENCY]
-    _count(draft, site, on, len(agency) + draft.random.randint(3, 12), segment=Segment.AGENCY)
+    _count(draft, whole, len(agency) + unknown // 10, segment=Segment.AGENCY)
 
 
-def _count(draft, site, on, count, **of):
-    draft.add(Headcount, workplace=site.workplace, count=count, on=on, source="Betriebsrat", **of)
+def _count(draft, whole, count, **of):
+    draft.add(
+        Headcount, workplace=whole.workplace, count=count, on=whole.on, source=whole.source, **of
+    )

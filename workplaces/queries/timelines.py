@@ -14,10 +14,13 @@ from workplaces.queries.scopes import (
 
 
 def timeline_entries(*, user, workplace=None, person=None, limit=NEWEST):
-    """Headcounts and functions of a workplace; employments and functions of a person."""
+    """Headcounts and functions of a workplace; employments and functions of a person.
+
+    What its areas counted stands on their own page.
+    """
     if workplace is not None:
         of = {"workplace": workplace}
-        counted = headcounts_visible_to(user).filter(**of).select_related("area").order_by("-on")
+        counted = headcounts_visible_to(user).filter(**of, area=None).order_by("-on")
         signals = position_visible_to(Signal, user).filter(**of).order_by("-on")[:limit]
         told = newest_first(
             [_of_headcount(headcount) for headcount in counted[:limit]],
@@ -38,15 +41,12 @@ def _newest(rows, limit):
 
 
 def _of_headcount(headcount):
-    of_whom = " · ".join(
-        filter(None, [headcount.area and headcount.area.name, headcount.get_segment_display()])
-    )
     return Entry(
         on=headcount.on,
         kind=_("headcount"),
         title=ngettext("%(count)s employee", "%(count)s employees", headcount.count)
         % {"count": headcount.count},
-        detail=" · ".join(filter(None, [of_whom, headcount.source])),
+        detail=" · ".join(filter(None, [headcount.get_segment_display(), headcount.source])),
     )
 
 
