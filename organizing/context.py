@@ -17,7 +17,7 @@ def frame(request):
 
 
 class Frame:
-    """Navigation and place of the reader, looked up only when a template asks for it."""
+    """Navigation and place of the reader, looked up only when a template asks for it, and once."""
 
     def __init__(self, request):
         self.request = request
@@ -38,29 +38,29 @@ class Frame:
         session = getattr(self.request, "session", {})
         return programmes.programme_chosen(self.user, session.get(programmes.CHOSEN))
 
-    @property
+    @cached_property
     def may_choose_programme(self):
         return bool(self.roles & policy.roles_with("programmes.programme", Verb.LIST))
 
-    @property
+    @cached_property
     def may_search(self):
         return bool(search.kinds_for(self.roles))
 
-    @property
+    @cached_property
     def entries(self):
         return navigation.entries(navigation.MAIN, self.roles, self.match, self.programme)
 
-    @property
+    @cached_property
     def places(self):
         by_view = {place.view: place for place in navigation.MAIN}
         on_phone = [by_view[view] for view in navigation.ON_PHONE]
         return navigation.entries(on_phone, self.roles, self.match, self.programme)[:3]
 
-    @property
+    @cached_property
     def own_entries(self):
         return navigation.entries(navigation.OWN, self.roles, self.match)
 
-    @property
+    @cached_property
     def log_contact_url(self):
         place = navigation.LOG_CONTACT
         return reverse(place.view) if place.is_for(self.roles) else ""

@@ -9,7 +9,8 @@ from tools.terminal import step
 
 
 def main(words):
-    run_pytest("-n", str(os.cpu_count()), *words)
+    """One process more than processors: in turns they wait for services and the browser."""
+    run_pytest("-n", str(os.cpu_count() + 1), *words)
 
 
 def faults(words):

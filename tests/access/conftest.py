@@ -17,116 +17,141 @@ def letter(settings, tmp_path):
 
 
 @pytest.fixture
-def world(
-    units,
-    workplace,
-    programme,
-    campaign,
-    cohort,
-    mentor,
-    trainer,
-    organiser,
-    coach,
-    official,
-    adviser,
-    letter,
-):
+def world(of_units, of_people, of_workplaces, of_campaigns, of_cohorts, of_coaching, letter):
     """In the harbour office: the mentor's workplace is the participant's home and has a team of
     the organiser's campaign; the participant works there, is a member, in the team, and coached."""
-    person = make.PersonFactory(unit=units.harbour)
-    employment = make.EmploymentFactory(person=person, workplace=workplace)
-    team = make.TeamFactory(campaign=campaign, workplace=workplace)
-    action = make.ActionFactory(campaign=campaign, team=team, event__unit=units.harbour)
-    session = make.SessionFactory(cohort=cohort, event__unit=units.north)
-    cohort.version.curriculum.unit = units.north
-    cohort.version.curriculum.save()
-    author = make.UserFactory()
-    own_enrolment = make.EnrolmentFactory(
-        cohort=cohort, person=organiser.person, workplace=workplace
-    )
+    rows = of_units | of_people | of_workplaces | of_campaigns | of_cohorts | of_coaching
+    return SimpleNamespace(letter=letter, **rows)
+
+
+@pytest.fixture
+def person(units):
+    """The participant."""
+    return make.PersonFactory(unit=units.harbour)
+
+
+@pytest.fixture
+def of_units(units, programme, official):
+    return {
+        "units": units,
+        "unit": units.harbour,
+        "programme": programme,
+        "goal": make.GoalFactory(programme=programme),
+        "policy_goal": make.GoalFactory(
+            programme=programme, kind="policy", metric="", status="open", title="A law"
+        ),
+        "milestone": make.MilestoneFactory(programme=programme),
+        "funding": make.FundingFactory(programme=programme),
+        "register": make.RegisterFactory(programme=programme),
+        "annotation": make.AnnotationFactory(programme=programme),
+        "unit_annotation": make.AnnotationFactory(programme=None, unit=units.harbour),
+        "invitation": make.InvitationFactory(unit=units.harbour),
+        "grant": official.grants.get(),
+        "official": official,
+    }
+
+
+@pytest.fixture
+def of_people(units, person, workplace, mentor):
+    return {
+        "person": person,
+        "employment": make.EmploymentFactory(person=person, workplace=workplace),
+        "membership": make.MembershipFactory(person=person),
+        "contact_detail": make.ContactDetailFactory(person=person),
+        "task": make.TaskFactory(owner=mentor.person, created_by=make.UserFactory()),
+        "function": make.FunctionFactory(person=person, workplace=workplace),
+        "joining": make.EmploymentFactory(workplace=workplace, person__unit=units.harbour).person,
+    }
+
+
+@pytest.fixture
+def of_workplaces(units, workplace, person, mentor, adviser):
     scale = make.ScaleFactory(unit=units.harbour)
     workplace.employer.parent = group = make.EmployerFactory()
     workplace.employer.save()
-    return SimpleNamespace(
-        units=units,
-        unit=units.harbour,
-        person=person,
-        employment=employment,
-        workplace=workplace,
-        programme=programme,
-        campaign=campaign,
-        cohort=cohort,
-        team=team,
-        action=action,
-        session=session,
-        event=action.event,
-        participation=make.ParticipationFactory(event=action.event, person=person),
-        # A trainer reaches the events of sessions, an organiser those of actions.
-        of_trainer={
-            "event": session.event,
-            "participation": make.ParticipationFactory(event=session.event, person=person),
-        },
-        employer=workplace.employer,
-        group=group,
-        member=make.TeamMemberFactory(team=team, person=person),
-        membership=make.MembershipFactory(person=person),
-        contact_detail=make.ContactDetailFactory(person=person),
-        task=make.TaskFactory(owner=mentor.person, created_by=author),
-        letter=letter,
-        function=make.FunctionFactory(person=person, workplace=workplace),
-        area=make.AreaFactory(workplace=workplace),
-        sketched=make.SketchFactory(workplace=workplace).workplace,
-        headcount=make.HeadcountFactory(workplace=workplace),
-        works_council=make.WorksCouncilFactory(workplace=workplace),
-        topic=make.TopicFactory(workplace=workplace),
-        agreement=make.AgreementFactory(workplace=workplace),
-        signal=make.SignalFactory(workplace=workplace),
-        scale=scale,
-        rating=make.AssessmentFactory(workplace=workplace, person=person, scale=scale),
-        tie=make.TieFactory(workplace=workplace, leader=person),
-        responsibility=workplace.responsibilities.get(),
-        adviser=adviser.person,
-        absence=make.AbsenceFactory(person=adviser.person),
-        goal=make.GoalFactory(programme=programme),
-        policy_goal=make.GoalFactory(
-            programme=programme, kind="policy", metric="", status="open", title="A law"
-        ),
-        milestone=make.MilestoneFactory(programme=programme),
-        funding=make.FundingFactory(programme=programme),
-        annotation=make.AnnotationFactory(programme=programme),
-        unit_annotation=make.AnnotationFactory(programme=None, unit=units.harbour),
-        media_item=make.MediaItemFactory(campaign=campaign),
-        contact=make.ContactFactory(
+    return {
+        "workplace": workplace,
+        "employer": workplace.employer,
+        "group": group,
+        "area": make.AreaFactory(workplace=workplace),
+        "sketched": make.SketchFactory(workplace=workplace).workplace,
+        "headcount": make.HeadcountFactory(workplace=workplace),
+        "works_council": make.WorksCouncilFactory(workplace=workplace),
+        "topic": make.TopicFactory(workplace=workplace),
+        "agreement": make.AgreementFactory(workplace=workplace),
+        "signal": make.SignalFactory(workplace=workplace),
+        "scale": scale,
+        "rating": make.AssessmentFactory(workplace=workplace, person=person, scale=scale),
+        "tie": make.TieFactory(workplace=workplace, leader=person),
+        "responsibility": workplace.responsibilities.get(),
+        "adviser": adviser.person,
+        "absence": make.AbsenceFactory(person=adviser.person),
+        "mentor_row": workplace.mentors.get(),
+    }
+
+
+@pytest.fixture
+def of_campaigns(units, campaign, organiser, workplace, person, mentor):
+    team = make.TeamFactory(campaign=campaign, workplace=workplace)
+    action = make.ActionFactory(campaign=campaign, team=team, event__unit=units.harbour)
+    return {
+        "campaign": campaign,
+        "team": team,
+        "member": make.TeamMemberFactory(team=team, person=person),
+        "action": action,
+        "event": action.event,
+        "participation": make.ParticipationFactory(event=action.event, person=person),
+        "media_item": make.MediaItemFactory(campaign=campaign),
+        "contact": make.ContactFactory(
             workplace=workplace,
             campaign=campaign,
             made_by=make.PersonFactory(unit=units.harbour),
-            logged_by=author,
+            logged_by=make.UserFactory(),
             note="Wants to hear more.",
         ),
-        queued_entry=make.QueuedEntryFactory(author=mentor),
-        enrolment=make.EnrolmentFactory(
+        "queued_entry": make.QueuedEntryFactory(author=mentor),
+    }
+
+
+@pytest.fixture
+def of_cohorts(units, cohort, trainer, organiser, workplace, campaign, person):
+    session = make.SessionFactory(cohort=cohort, event__unit=units.north)
+    version = cohort.version
+    version.curriculum.unit = units.north
+    version.curriculum.save()
+    own = make.EnrolmentFactory(cohort=cohort, person=organiser.person, workplace=workplace)
+    return {
+        "cohort": cohort,
+        "session": session,
+        # A trainer reaches the events of sessions, an organiser those of actions.
+        "of_trainer": {
+            "event": session.event,
+            "participation": make.ParticipationFactory(event=session.event, person=person),
+        },
+        "enrolment": make.EnrolmentFactory(
             cohort=cohort, person=person, workplace=workplace, campaign=campaign
         ),
-        own_enrolment=own_enrolment,
-        reflection=make.ReflectionFactory(enrolment=own_enrolment, shared_with=trainer.person),
-        sign_off=make.SignOffFactory(enrolment=own_enrolment),
-        application=make.ApplicationFactory(cohort=cohort, workplace=workplace),
-        curriculum=cohort.version.curriculum,
-        version=cohort.version,
-        module=make.ModuleFactory(version=cohort.version),
-        trainer_row=cohort.trainers.get(),
-        mentor_row=workplace.mentors.get(),
-        register=make.RegisterFactory(programme=programme),
-        joining=make.EmploymentFactory(workplace=workplace, person__unit=units.harbour).person,
-        coach_assignment=make.CoachAssignmentFactory(person=person, coach=coach.person),
-        coaching=make.CoachingAttendanceFactory(
-            person=person, coaching__coach=coach.person, coaching__logged_by=coach
-        ).coaching,
-        step=make.DevelopmentStepFactory(person=person),
-        invitation=make.InvitationFactory(unit=units.harbour),
-        grant=official.grants.get(),
-        official=official,
+        "own_enrolment": own,
+        "reflection": make.ReflectionFactory(enrolment=own, shared_with=trainer.person),
+        "sign_off": make.SignOffFactory(enrolment=own),
+        "application": make.ApplicationFactory(cohort=cohort, workplace=workplace),
+        "curriculum": version.curriculum,
+        "version": version,
+        "module": make.ModuleFactory(version=version),
+        "trainer_row": cohort.trainers.get(),
+    }
+
+
+@pytest.fixture
+def of_coaching(person, coach):
+    attended = make.CoachingAttendanceFactory(
+        person=person, coaching__coach=coach.person, coaching__logged_by=coach
     )
+    return {
+        "coach_assignment": make.CoachAssignmentFactory(person=person, coach=coach.person),
+        "coaching": attended.coaching,
+        "step": make.DevelopmentStepFactory(person=person),
+    }
 
 
 @pytest.fixture

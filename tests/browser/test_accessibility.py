@@ -1,10 +1,10 @@
 """Pages as a screen reader, a keyboard and a narrow phone find them (WCAG 2.2 AA)."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 
 from tests import factories as make
+from tests.browser.looking import faults_on, in_both_themes
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -32,8 +32,6 @@ PAGES = [
     ("user_admin", "accounts:users"),
     ("user_admin", "accounts:invite"),
 ]
-PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
-NARROW = {"width": 360, "height": 780}
 
 
 @pytest.fixture
@@ -52,29 +50,11 @@ def cast(official, trainer, mentor, organiser, user_admin, workplace, cohort):
     }
 
 
-def faults_of(page):
-    for fault in Axe().run(page).response["violations"]:
-        yield fault["id"], fault["nodes"][0]["html"][:200]
+@in_both_themes
+def test_pages_have_no_fault_and_fit_the_screen(open_page, cast, theme, size):
+    pages = [(cast.get(who), reverse(view)) for who, view in PAGES]
 
-
-@pytest.mark.parametrize(("theme", "size"), [("light", DESK), ("dark", PHONE)])
-def test_axe_finds_no_fault(open_page, cast, theme, size):
-    faults = {}
-    for who, view in PAGES:
-        page = open_page(reverse(view), cast.get(who), color_scheme=theme, viewport=size)
-        faults[who, view] = list(faults_of(page))
-
-    assert {where: found for where, found in faults.items() if found} == {}
-
-
-def test_nothing_is_wider_than_a_phone(open_page, cast):
-    wide = []
-    for who, view in PAGES:
-        page = open_page(reverse(view), cast.get(who), viewport=PHONE)
-        if page.evaluate("document.documentElement.scrollWidth") > PHONE["width"]:
-            wide.append((who, view))
-
-    assert wide == []
+    assert faults_on(open_page, pages, theme, size) == {}
 
 
 @pytest.fixture
@@ -93,27 +73,11 @@ def rows(cast, programme, campaign, cohort, workplace, units):
     return [*rows, mentor, enrolment]
 
 
-def test_page_of_a_row_is_no_wider_than_a_narrow_phone(open_page, cast, rows):
-    wide = []
-    for row in rows:
-        page = open_page(row.get_absolute_url(), cast["official"], viewport=NARROW)
-        page.wait_for_load_state("networkidle")
-        if page.evaluate("document.documentElement.scrollWidth") > NARROW["width"]:
-            wide.append(row)
+@in_both_themes
+def test_page_of_a_row_has_no_fault_and_fits_the_screen(open_page, cast, rows, theme, size):
+    pages = [(cast["official"], row.get_absolute_url()) for row in rows]
 
-    assert wide == []
-
-
-@pytest.mark.parametrize(("theme", "size"), [("light", DESK), ("dark", PHONE)])
-def test_axe_finds_no_fault_on_the_page_of_a_row(open_page, cast, rows, theme, size):
-    faults = {}
-    for row in rows:
-        address = row.get_absolute_url()
-        page = open_page(address, cast["official"], color_scheme=theme, viewport=size)
-        page.wait_for_load_state("networkidle")
-        faults[str(row)] = list(faults_of(page))
-
-    assert {where: found for where, found in faults.items() if found} == {}
+    assert faults_on(open_page, pages, theme, size) == {}
 
 
 def test_first_tab_leads_past_the_navigation(open_page, cast):

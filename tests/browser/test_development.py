@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from mentors.enums import NoteKind, Rung, StepState
 from tests import factories as make
-from tests.browser.test_accessibility import DESK, NARROW, PHONE, faults_of
+from tests.browser.looking import faults_on, in_both_themes
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -49,21 +49,6 @@ def pages(coach, coached, official):
     ]
 
 
-@pytest.mark.parametrize(("theme", "size"), [("light", DESK), ("dark", PHONE)])
-def test_axe_finds_no_fault(open_page, pages, theme, size):
-    faults = {}
-    for user, address in pages:
-        page = open_page(address, user, color_scheme=theme, viewport=size)
-        faults[address] = list(faults_of(page))
-
-    assert {where: found for where, found in faults.items() if found} == {}
-
-
-def test_nothing_is_wider_than_a_narrow_phone(open_page, pages):
-    wide = []
-    for user, address in pages:
-        page = open_page(address, user, viewport=NARROW)
-        if page.evaluate("document.documentElement.scrollWidth") > NARROW["width"]:
-            wide.append(address)
-
-    assert wide == []
+@in_both_themes
+def test_pages_have_no_fault_and_fit_the_screen(open_page, pages, theme, size):
+    assert faults_on(open_page, pages, theme, size) == {}

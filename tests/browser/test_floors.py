@@ -7,7 +7,7 @@ from django.urls import reverse
 from PIL import Image, ImageDraw
 
 from tests import factories as make
-from tests.browser.test_accessibility import DESK, PHONE, faults_of
+from tests.browser.looking import DESK, faults_on, in_both_themes
 from workplaces.models import Area
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -53,25 +53,15 @@ def place(name):
     return reverse("workplaces:place-area", args=[Area.objects.get(name=name).pk])
 
 
-@pytest.mark.parametrize(("theme", "size"), [("light", DESK), ("dark", PHONE)])
-def test_axe_finds_no_fault_with_areas(open_page, official, works, theme, size):
-    workplace = works.workplace
-    addresses = [
-        reverse("workplaces:areas", args=[workplace.pk]),
-        reverse("workplaces:area-map", args=[workplace.pk]),
-        reverse("workplaces:sketch", args=[workplace.pk]),
-        reverse("workplaces:change-area", args=[works.pk]),
-        place("Lager"),
-    ]
-    faults, wide = {}, []
-    for address in addresses:
-        page = open_page(address, official, color_scheme=theme, viewport=size)
-        faults[address] = list(faults_of(page))
-        if page.evaluate("document.documentElement.scrollWidth") > size["width"]:
-            wide.append(address)
+@in_both_themes
+def test_pages_of_areas_have_no_fault_and_fit_the_screen(open_page, official, works, theme, size):
+    key = [works.workplace.pk]
+    names = ("areas", "area-map", "sketch")
+    addresses = [reverse(f"workplaces:{name}", args=key) for name in names]
+    addresses += [reverse("workplaces:change-area", args=[works.pk]), place("Lager")]
+    pages = [(official, address) for address in addresses]
 
-    assert {where: found for where, found in faults.items() if found} == {}
-    assert wide == []
+    assert faults_on(open_page, pages, theme, size) == {}
 
 
 def test_rectangle_is_moved_and_sized_by_keys_and_saved_by_the_form(open_page, official, works):

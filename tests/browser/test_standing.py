@@ -1,14 +1,13 @@
 """Ratings, calibration and leaders as a screen reader and a narrow phone find them."""
 
 import datetime
-import os
 
 import pytest
 from django.urls import reverse
 from django.utils import timezone
 
 from tests import factories as make
-from tests.browser.test_accessibility import DESK, PHONE, faults_of
+from tests.browser.looking import NARROW, faults_on, in_both_themes
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -56,28 +55,18 @@ def addresses(units, campaign, workplace):
     }
 
 
-@pytest.mark.parametrize(("theme", "size"), [("light", DESK), ("dark", PHONE)])
-def test_axe_finds_no_fault_and_nothing_is_wider_than_the_screen(
-    open_page, official, addresses, theme, size
-):
-    faults = {}
-    for name, address in addresses.items():
-        page = open_page(address, official, color_scheme=theme, viewport=size)
-        shots = os.environ.get("STAND_SHOTS")
-        if shots:
-            page.screenshot(path=f"{shots}/{name}-{theme}.png", full_page=True)
-        faults[name] = list(faults_of(page))
-        if page.evaluate("document.documentElement.scrollWidth") > size["width"]:
-            faults[name].append("too wide")
+@in_both_themes
+def test_pages_have_no_fault_and_fit_the_screen(open_page, official, addresses, theme, size):
+    pages = [(official, address) for address in addresses.values()]
 
-    assert {name: found for name, found in faults.items() if found} == {}
+    assert faults_on(open_page, pages, theme, size) == {}
 
 
 def test_mentor_rates_a_colleague_on_a_phone_with_the_keyboard(
     open_page, mentor, workplace, addresses
 ):
     person = workplace.employments.order_by("pk").first().person
-    page = open_page(addresses["rate"], mentor, viewport=PHONE)
+    page = open_page(addresses["rate"], mentor, viewport=NARROW)
 
     page.get_by_label("Whom").fill(str(person))
     page.get_by_label("2 · supports").focus()

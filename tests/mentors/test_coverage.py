@@ -132,7 +132,7 @@ def test_b10_funding_that_ends_soon_stands_under_what_needs_attention(
     page = client.get(reverse("metrics:watched", args=["funding"]))
 
     assert [entry.text for entry in page.context["entries"]] == ["Offensive"] * warns
-    assert ("affected" in banner(client, programme)) == warns
+    assert ("Funding by" in banner(client, programme)) == warns
 
 
 def test_administrator_notes_a_funding(signed_in, admin, programme):

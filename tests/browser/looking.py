@@ -1,0 +1,29 @@
+"""What a screen reader and a narrow phone find fault with on pages (WCAG 2.2 AA)."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+NARROW, DESK = {"width": 360, "height": 780}, {"width": 1280, "height": 900}
+in_both_themes = pytest.mark.parametrize(("theme", "size"), [("light", DESK), ("dark", NARROW)])
+
+
+def faults_on(open_page, pages, theme, size):
+    """``{address: [fault, …]}`` of those of ``pages``, ``(user, address)``, that have any."""
+    found = {}
+    for user, address in pages:
+        page = open_page(address, user, color_scheme=theme, viewport=size)
+        page.wait_for_load_state("networkidle")
+        if faults := [*_of_axe(page), *_wider_than(page, size)]:
+            found[address] = faults
+    return found
+
+
+def _of_axe(page):
+    for fault in Axe().run(page).response["violations"]:
+        yield fault["id"], fault["nodes"][0]["html"][:200]
+
+
+def _wider_than(page, size):
+    """That a page must be pushed aside to be read, if it must."""
+    width = page.evaluate("document.documentElement.scrollWidth")
+    return [f"{width} px wide"] if width > size["width"] else []
