@@ -22,7 +22,7 @@ SETTINGS = {
     "log_timezone": "UTC",
 }
 # For data that nobody will miss.
-CARELESS = {"fsync": "off", "full_page_writes": "off", "synchronous_commit": "off"}
+CARELESS = {"fsync": "off", "full_page_writes": "off", "synchronous_commit": "off", "jit": "off"}
 
 
 class Postgres:

@@ -9,8 +9,7 @@ from tools.terminal import step
 
 
 def main(words):
-    """One process more than processors: in turns they wait for services and the browser."""
-    run_pytest("-n", str(os.cpu_count() + 1), *words)
+    run_pytest("-n", str(os.cpu_count()), *words)
 
 
 def faults(words):

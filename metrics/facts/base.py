@@ -56,6 +56,11 @@ class Part:
         Annotations, because a filter on them uses the joins that are already there, where a
         second filter over a to-many relation would join anew and lose the row's meaning.
         """
+        return self._annotated.all()
+
+    @cached_property
+    def _annotated(self):
+        """Put together once: doing so takes as long as the database takes to answer."""
         columns = {f"fact_{place}": self._place(place) for place in PLACES}
         columns["fact_starts_on"] = _expression(self.starts_on)
         columns["fact_ends_on"] = (
