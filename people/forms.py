@@ -1,3 +1,5 @@
+import hashlib
+
 from django import forms
 from django.core.validators import validate_email
 from django.utils import timezone
@@ -5,15 +7,38 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.queries import units_where
 from core.forms import HouseForm, HouseModelForm
+from people import queries
 from people.actions.contact_details import blind_index, normalised
+from people.actions.people import name_key
 from people.enums import ContactDetailKind, MembershipKind
 from people.models import ContactDetail, Membership, Person
-from people.queries import users_to_link
 
 SHORTEST_NUMBER = 5
+TELLING = {ContactDetailKind.PHONE, ContactDetailKind.EMAIL}  # a household shares its address
 
 
-class PersonForm(HouseModelForm):
+class AsksWhoElse:
+    """Mixin of the forms that save a name or a way to reach somebody: is it somebody known?
+
+    Similar people are shown before anything is saved, with all that was typed still there. The
+    button "This is somebody else" sends back what it was said of, so that it holds for that only.
+    """
+
+    similar = ()
+    said = ""
+
+    def ask_who_else(self, user, *, name="", details=(), without=()):
+        """Refuse once when others that ``user`` may see have a similar name or the same detail."""
+        typed = [name, *(f"{kind} {index.hex()}" for kind, index in details)]
+        self.said = hashlib.sha256("\0".join(typed).encode()).hexdigest()
+        if self.errors or self.data.get("another") == self.said:
+            return
+        self.similar = queries.similar_people(user, name=name, details=details, without=without)
+        if self.similar:
+            self.add_error(None, _("Perhaps this person is known already: please look below."))
+
+
+class PersonForm(AsksWhoElse, HouseModelForm):
     """A person, at one of the units where the user may ``verb`` people."""
 
     class Meta:
@@ -23,6 +48,39 @@ class PersonForm(HouseModelForm):
     def __init__(self, *args, user, verb, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["unit"].queryset = units_where(user, "people.person", verb)
+        self.user = user
+
+    def clean(self):
+        said = super().clean()
+        if {"given_name", "family_name"} & set(self.changed_data):
+            name = name_key(said.get("given_name", ""), said.get("family_name", ""))
+            details = [(kind, blind_index(kind, value)) for kind, value in self.ways_to_reach()]
+            self.ask_who_else(self.user, name=name, details=details, without=[self.instance.pk])
+        return said
+
+    def ways_to_reach(self):
+        """Pairs of kind and value that were typed with the name."""
+        return []
+
+
+class NewPersonForm(PersonForm):
+    """Somebody new; a phone number or an e-mail also finds who is known already."""
+
+    phone = forms.CharField(label=_("Phone"), max_length=40, required=False)
+    email = forms.EmailField(label=_("E-mail"), max_length=254, required=False)
+
+    def clean_phone(self):
+        if self.cleaned_data["phone"]:
+            refuse_no_number(self.cleaned_data["phone"])
+        return self.cleaned_data["phone"]
+
+    def ways_to_reach(self):
+        kinds = (ContactDetailKind.PHONE, ContactDetailKind.EMAIL)
+        return [(kind, value) for kind in kinds if (value := self.cleaned_data.get(kind.value))]
+
+    @property
+    def person_data(self):
+        return {name: self.cleaned_data[name] for name in self._meta.fields}
 
 
 class MembershipForm(HouseModelForm):
@@ -76,7 +134,12 @@ def _graduation_is_of_students(form):
         form.add_error("expected_graduation_on", _("Only students have an expected graduation."))
 
 
-class ContactDetailForm(HouseModelForm):
+def refuse_no_number(text):
+    if len(normalised(ContactDetailKind.PHONE, text)) < SHORTEST_NUMBER:
+        raise forms.ValidationError(_("This is not a telephone number."))
+
+
+class ContactDetailForm(AsksWhoElse, HouseModelForm):
     """A way to reach somebody; the same one twice is refused at the value."""
 
     at_field = {"people_contactdetail_once": "value"}
@@ -85,19 +148,27 @@ class ContactDetailForm(HouseModelForm):
         model = ContactDetail
         fields = ["kind", "value"]
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["value"].widget.attrs["rows"] = 2
+        self.user = user
 
     def clean_value(self):
         """Lets the database's rule speak: the index of the value makes it unique."""
         kind, value = self.cleaned_data.get("kind"), self.cleaned_data["value"]
         if kind == ContactDetailKind.EMAIL:
             validate_email(value)
-        if kind == ContactDetailKind.PHONE and len(normalised(kind, value)) < SHORTEST_NUMBER:
-            raise forms.ValidationError(_("This is not a telephone number."))
+        if kind == ContactDetailKind.PHONE:
+            refuse_no_number(value)
         self.instance.blind_index = blind_index(kind, value)
         return value
+
+    def clean(self):
+        said = super().clean()
+        if said.get("kind") in TELLING and said.get("value") and self.has_changed():
+            details = [(said["kind"], self.instance.blind_index)]
+            self.ask_who_else(self.user, details=details, without=[self.instance.person_id])
+        return said
 
 
 class LinkForm(HouseForm):
@@ -107,7 +178,7 @@ class LinkForm(HouseForm):
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
-        self.linkable = users_to_link(user)
+        self.linkable = queries.users_to_link(user)
 
     def clean_user(self):
         """One answer for unknown and taken: whose e-mail logs in is not told."""

@@ -1,5 +1,9 @@
 """Reading people, their memberships, contact details and tasks."""
 
+from dataclasses import dataclass
+
+from django.contrib.postgres.search import TrigramSimilarity
+from django.db import connection, transaction
 from django.db.models import Case, Count, F, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
@@ -15,6 +19,9 @@ from core.timelines import NEWEST, Entry
 from people.enums import MembershipKind
 from people.models import ContactDetail, Membership, Person, Task
 from people.permissions import LOG_IN
+
+ALIKE = 0.5  # the share of common trigrams from which a name may be another spelling of the same
+SHOWN = 5
 
 
 def people_visible_to(user, verb=Verb.LIST):
@@ -91,6 +98,50 @@ def matching(people, words):
     for word in search_words(words):
         people = people.filter(sort_key__contains=word)
     return people
+
+
+@dataclass(frozen=True)
+class Similar:
+    """Somebody who may be the person that is being written down."""
+
+    person: Person
+    has_same_detail: bool  # else it is the name that is alike
+
+
+def similar_people(user, *, name="", details=(), without=()):
+    """The first of those whom the user may see and who may be the same person, as Similar rows.
+
+    ``name`` is a sort key, ``details`` are pairs of a kind and a blind index, ``without`` keys of
+    people left out. Who has the same detail comes first, then the closest name. People out of the
+    user's sight leave no trace here, nor do contact details that the user may not read.
+    """
+    seen = people_visible_to(user).exclude(pk__in=without).select_related("unit")
+    same = list(_with_same_detail(seen, user, details)[:SHOWN]) if details else []
+    alike = list(_with_similar_name(seen, name)) if name else []
+    known = {person.pk for person in same}
+    found = [Similar(person, has_same_detail=True) for person in same]
+    found += [Similar(person, has_same_detail=False) for person in alike if person.pk not in known]
+    return found[:SHOWN]
+
+
+def _with_same_detail(people, user, details):
+    same = Q(pk__in=[])
+    for kind, index in details:
+        same |= Q(kind=kind, blind_index=index)
+    roles = policy.roles_with("people.contactdetail", Verb.READ)
+    readable = reach.within(user, "people.person", roles=roles)
+    holders = ContactDetail.objects.filter(same).values("person")
+    return people.filter(readable, pk__in=holders).order_by("sort_key", "pk")
+
+
+@transaction.atomic
+def _with_similar_name(people, name):
+    """Found by the trigram index, whose operator goes by a threshold of the transaction."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('pg_trgm.similarity_threshold', %s, true)", [str(ALIKE)])
+    alike = people.filter(sort_key__trigram_similar=name)
+    closest = alike.annotate(likeness=TrigramSimilarity("sort_key", name))
+    return list(closest.order_by("-likeness", "sort_key", "pk")[:SHOWN])
 
 
 def timeline_entries(*, user, workplace=None, person=None, limit=NEWEST):

@@ -8,6 +8,7 @@ from accounts.models import User
 from core.constraints import refusals_of
 from core.exceptions import ActionRefused
 from core.sorting import sort_key
+from people.actions.contact_details import add_contact_detail
 from people.models import Person
 
 # Dutch, German and Nordic names are listed under the part after these: "de Vries" under v.
@@ -25,8 +26,8 @@ def name_key(given_name, family_name):
 
 
 @transaction.atomic
-def create_person(*, given_name, family_name, unit, by, **fields):
-    """Note a person; ``fields``: ``language``, ``user``."""
+def create_person(*, given_name, family_name, unit, by, ways_to_reach=(), **fields):
+    """Note a person; ``fields``: ``language``, ``user``; to reach them: pairs of kind and value."""
     person = Person.objects.create(
         given_name=given_name,
         family_name=family_name,
@@ -35,6 +36,8 @@ def create_person(*, given_name, family_name, unit, by, **fields):
         **fields,
     )
     record("person.created", person, by=by, unit=str(unit.pk))
+    for kind, value in ways_to_reach:
+        add_contact_detail(person=person, kind=kind, value=value, by=by)
     return person
 
 

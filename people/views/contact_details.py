@@ -30,7 +30,9 @@ def add(request, pk):
     _require_keeper(request, person)
     return form_page(
         request,
-        ContactDetailForm(posted(request), instance=ContactDetail(person=person)),
+        ContactDetailForm(
+            posted(request), instance=ContactDetail(person=person), user=request.user
+        ),
         act=lambda form: actions.add_contact_detail(
             person=person, by=request.user, **form.cleaned_data
         ),
@@ -40,6 +42,7 @@ def add(request, pk):
         lead=person,
         submit=_("Save"),
         cancel=person.get_absolute_url(),
+        template="people/form_with_similar.html",
     )
 
 
@@ -50,7 +53,7 @@ def change(request, pk):
     actions.note_reading(detail.person, by=request.user)
     return form_page(
         request,
-        ContactDetailForm(posted(request), instance=detail),
+        ContactDetailForm(posted(request), instance=detail, user=request.user),
         act=lambda form: actions.change_contact_detail(
             detail, by=request.user, **form.cleaned_data
         ),
@@ -60,6 +63,7 @@ def change(request, pk):
         lead=detail.person,
         submit=_("Save"),
         cancel=detail.person.get_absolute_url(),
+        template="people/form_with_similar.html",
     )
 
 

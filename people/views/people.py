@@ -12,7 +12,7 @@ from accounts.permissions import may_anywhere
 from core.pages import form_page, posted
 from people import actions, permissions, queries
 from people.filters import PersonFilter
-from people.forms import PersonForm
+from people.forms import NewPersonForm, PersonForm
 from people.tables import PersonTable
 from workbench.lists import ListPage
 
@@ -65,16 +65,19 @@ def detail(request, pk):
 def create(request):
     if not may_anywhere(request.user, "people.person", Verb.CREATE):
         raise PermissionDenied
-    form = PersonForm(posted(request), user=request.user, verb=Verb.CREATE)
+    form = NewPersonForm(posted(request), user=request.user, verb=Verb.CREATE)
     return form_page(
         request,
         form,
-        act=lambda form: actions.create_person(by=request.user, **form.cleaned_data),
+        act=lambda form: actions.create_person(
+            by=request.user, ways_to_reach=form.ways_to_reach(), **form.person_data
+        ),
         then=lambda person: person,
         done=_("The person is noted."),
         title=_("Add person"),
         submit=_("Add person"),
         cancel=reverse("people:list"),
+        template="people/form_with_similar.html",
     )
 
 
@@ -92,4 +95,5 @@ def change(request, pk):
         title=_("Change person"),
         submit=_("Save"),
         cancel=reverse("people:detail", args=[pk]),
+        template="people/form_with_similar.html",
     )

@@ -13,9 +13,14 @@ def faults_on(open_page, pages, theme, size):
     for user, address in pages:
         page = open_page(address, user, color_scheme=theme, viewport=size)
         page.wait_for_load_state("networkidle")
-        if faults := [*_of_axe(page), *_wider_than(page, size)]:
+        if faults := faults_of(page, size):
             found[address] = faults
     return found
+
+
+def faults_of(page, size):
+    """What is wrong with a page that is open already, after something was done on it."""
+    return [*_of_axe(page), *_wider_than(page, size)]
 
 
 def _of_axe(page):
