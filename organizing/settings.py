@@ -287,6 +287,7 @@ VENDOR_DIR = LOCAL_DIR / "vendor"
 STATICFILES_DIRS = [BASE_DIR / "static", *([VENDOR_DIR] if VENDOR_DIR.is_dir() else [])]
 # Without `collectstatic`, as ./run does.
 WHITENOISE_USE_FINDERS = env.flag("STATIC_FROM_SOURCE", default=DEBUG or TESTING)
+WHITENOISE_AUTOREFRESH = DEBUG or TESTING  # looks for a file when it is asked for, not for all
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

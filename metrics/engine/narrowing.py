@@ -5,9 +5,9 @@ what it is for (a table of dates or scopes made it read half as much again).
 """
 
 import datetime
+from dataclasses import dataclass
 
 from django.db import connection
-from django.db.models import Q
 
 from accounts.models import Unit
 from metrics.engine.claims import BEGINNING, END
@@ -17,7 +17,25 @@ from metrics.queries import WORKPLACES_OF_GROUPS
 
 PROJECTS = (ScopeKind.PROGRAMME, ScopeKind.CAMPAIGN, ScopeKind.COHORT)
 ALL = "all"
-HAS_WINDOW = Q(fact_programme__isnull=False)  # a campaign and a cohort have one too
+
+
+@dataclass(frozen=True)
+class Condition:
+    """SQL on the columns of a part's ``rows``; ``params`` take the places of its %s."""
+
+    text: str = "TRUE"
+    params: tuple = ()
+
+    def __and__(self, other):
+        return Condition(f"{self.text} AND {other.text}", self.params + other.params)
+
+
+STILL_TRUE = "(rows.fact_ends_on IS NULL OR rows.fact_ends_on >= %s)"
+HAS_WINDOW = Condition("rows.fact_programme IS NOT NULL")  # a campaign and a cohort have one too
+
+
+def among(place, ids):
+    return Condition(f"rows.fact_{place} IN %s", (tuple(ids),))
 
 
 class Narrowing:
@@ -46,11 +64,11 @@ class Narrowing:
         branches = []
         if ids := self.claim.of_kind(ScopeKind.WORKPLACE):
             days = self._within(*self.claim.days(ScopeKind.WORKPLACE), False)
-            branches.append((ScopeKind.WORKPLACE, days & Q(fact_workplace__in=ids)))
+            branches.append((ScopeKind.WORKPLACE, days & among("workplace", ids)))
         if groups := self.claim.of_kind(ScopeKind.EMPLOYER):
             days = self._within(*self.claim.days(ScopeKind.EMPLOYER), self.needs_years)
             if within := _workplaces_of_groups(groups):
-                branches.append((ScopeKind.EMPLOYER, days & Q(fact_workplace__in=within)))
+                branches.append((ScopeKind.EMPLOYER, days & among("workplace", within)))
         return branches
 
     def _of_units(self, part):
@@ -61,14 +79,14 @@ class Narrowing:
         days = self._within(*self.claim.days(ScopeKind.UNIT), self.needs_years)
         if self.claim.is_wide:
             below = _units_below(ids)
-            return [(ScopeKind.UNIT, days & Q(fact_unit__in=below) if below else days)]
-        inside = Q(fact_unit__in=ids)
+            return [(ScopeKind.UNIT, days & among("unit", below) if below else days)]
+        inside = among("unit", ids)
         if "placements" in part.unit:
             there = Placement.objects.filter(unit__in=ids).values_list("workplace_id", flat=True)
             workplaces = list(there.distinct())
             if not workplaces:
                 return []
-            inside &= Q(fact_workplace__in=workplaces)
+            inside &= among("workplace", workplaces)
         return [(ScopeKind.UNIT, days & inside)]
 
     def _of_projects(self, part):
@@ -77,19 +95,20 @@ class Narrowing:
         for kind in PROJECTS:
             ids = self.claim.of_kind(kind)
             if ids and getattr(part, kind) is not None:
-                branches.append((kind, Q(**{f"fact_{kind}__in": ids})))
+                branches.append((kind, among(kind, ids)))
         return branches
 
     def _within(self, first, last, whole_years):
         """Facts on the days from ``first`` to ``last``, or in all the years these touch."""
         if (first, last) == (BEGINNING, END):
-            return Q()
+            return Condition()
         first, last = first.replace(day=1), _end_of_month(last)
         if whole_years:
             first, last = first.replace(month=1), last.replace(month=12, day=31)
         if not self.family.is_span:
-            return Q(fact_starts_on__gte=first, fact_starts_on__lte=last)
-        return Q(fact_starts_on__lte=last) & (Q(fact_ends_on=None) | Q(fact_ends_on__gte=first))
+            return Condition("rows.fact_starts_on BETWEEN %s AND %s", (first, last))
+        begun = Condition("rows.fact_starts_on <= %s", (last,))
+        return begun & Condition(STILL_TRUE, (first,))
 
 
 def _end_of_month(day):

@@ -21,7 +21,7 @@ PLACES = ("workplace", "unit", "programme", "campaign", "cohort")
 COLUMNS = (*PLACES, "starts_on", "ends_on", "amount", "is_at_least")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Part:
     """One source of a family: a queryset of rows and where each column comes from.
 
