@@ -39,6 +39,8 @@ _TABLE = {
         COACH: LOOK,
     },
     "people.person.user": {ADMIN: f"{LOOK} update", USER_ADMIN: f"{LOOK} update"},
+    # Two persons who are one; to update a merge is to undo it.
+    "people.merge": {ADMIN: WORK, OFFICIAL: WORK},
     "people.membership": {ADMIN: EVERYTHING, OFFICIAL: f"{WORK} export"},
     "people.contactdetail": {ADMIN: WORK, OFFICIAL: WORK, TRAINER: LOOK},
     "people.task": {ADMIN: LOOK, OFFICIAL: LOOK, AUTHOR: "list read update"},

@@ -44,6 +44,9 @@ NEXT_STATES = {
 }
 
 
+# Of two states of one person, the later one here says more.
+MORE_TELLING = (EnrolmentState.WITHDRAWN, EnrolmentState.ENROLLED, EnrolmentState.COMPLETED)
+
 TAKES_A_PLACE = (EnrolmentState.ENROLLED, EnrolmentState.COMPLETED)
 
 

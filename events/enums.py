@@ -43,6 +43,16 @@ class ParticipationState(TextChoices):
     CANCELLED = "cancelled", _("cancelled")
 
 
+# Of two states of one person, the later one here says more.
+MORE_TELLING = (
+    ParticipationState.CANCELLED,
+    ParticipationState.WAITING,
+    ParticipationState.REGISTERED,
+    ParticipationState.EXCUSED,
+    ParticipationState.ABSENT,
+    ParticipationState.ATTENDED,
+)
+
 TAKES_A_PLACE = (
     ParticipationState.REGISTERED,
     ParticipationState.ATTENDED,

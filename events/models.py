@@ -8,7 +8,14 @@ from django.utils.translation import gettext_lazy as _
 
 from core.history import track
 from core.models import Record
-from events.enums import AttendeeKind, EventKind, EventState, Mode, ParticipationState
+from events.enums import (
+    MORE_TELLING,
+    AttendeeKind,
+    EventKind,
+    EventState,
+    Mode,
+    ParticipationState,
+)
 
 
 @track
@@ -140,3 +147,8 @@ class Participation(Record):
 
     def __str__(self):
         return f"{self.person or self.unnamed_count} · {self.event}"
+
+    @property
+    def weight(self):
+        """When two persons turn out to be one, what says more about them stays."""
+        return MORE_TELLING.index(self.state)

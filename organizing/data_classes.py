@@ -80,6 +80,17 @@ def _people():
         special="person kind channel follows expected_graduation_on starts_on ends_on",
     )
     classify(
+        "people.merge",
+        internal="id created_at undone_at forgotten_at",
+        personal="merged_by undone_by",
+        special="kept gone_id content",
+    )
+    classify(
+        "people.mergedrow",
+        internal="id created_at merge number kind label row_id field",
+        special="was now content",
+    )
+    classify(
         "people.task",
         internal="id created_at due_on done_on subject_label subject_id",
         personal="owner created_by",

@@ -181,6 +181,7 @@ CELERY_BEAT_SCHEDULE = {
     },
     "new-day": {"task": "metrics.tasks.begin_day", "schedule": crontab(hour=0, minute=0)},
     "reconcile": {"task": "metrics.tasks.reconcile", "schedule": crontab(hour=3, minute=30)},
+    "forget-merges": {"task": "people.tasks.forget_merges", "schedule": crontab(hour=1, minute=0)},
     "heartbeat": {
         "task": "metrics.tasks.heartbeat",
         "schedule": 30,

@@ -2,7 +2,7 @@ from django.contrib import admin
 
 from core.rescue import SortedAdmin
 from people.actions.people import name_key
-from people.models import ContactDetail, Membership, Person, Task
+from people.models import ContactDetail, Membership, Merge, Person, Task
 
 
 @admin.register(Person)
@@ -33,6 +33,21 @@ class ContactDetailAdmin(admin.ModelAdmin):
     readonly_fields = ["person", "kind"]
 
     def has_add_permission(self, request):
+        return False
+
+
+@admin.register(Merge)
+class MergeAdmin(admin.ModelAdmin):
+    """To look at; what it keeps for its undoing stays sealed."""
+
+    list_display = ["kept", "merged_by", "created_at", "undone_at"]
+    list_select_related = ["kept", "merged_by"]
+    fields = readonly_fields = ["kept", "merged_by", "created_at", "undone_at", "undone_by"]
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
         return False
 
 

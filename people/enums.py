@@ -8,6 +8,14 @@ class ContactDetailKind(TextChoices):
     ADDRESS = "address", _("address")
 
 
+class MergedRowKind(TextChoices):
+    """What a merge did to a row; for machines only."""
+
+    MOVED = "moved"  # it points to another row now
+    CHANGED = "changed"
+    REMOVED = "removed"  # it was joined with its twin
+
+
 class MembershipKind(TextChoices):
     STUDENT = "student", _("student")
     WORKING = "working", _("working")

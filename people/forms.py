@@ -3,12 +3,14 @@ import hashlib
 from django import forms
 from django.core.validators import validate_email
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from accounts.queries import units_where
 from core.forms import HouseForm, HouseModelForm
-from people import queries
+from people import permissions, queries
 from people.actions.contact_details import blind_index, normalised
+from people.actions.merges import CHOSEN
 from people.actions.people import name_key
 from people.enums import ContactDetailKind, MembershipKind
 from people.models import ContactDetail, Membership, Person
@@ -169,6 +171,42 @@ class ContactDetailForm(AsksWhoElse, HouseModelForm):
             details = [(said["kind"], self.instance.blind_index)]
             self.ask_who_else(self.user, details=details, without=[self.instance.person_id])
         return said
+
+
+class MergeForm(HouseForm):
+    """Of two persons who are one: which value stays, field by field."""
+
+    def __init__(self, *args, kept, gone, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.people, self.user = (kept, gone), user
+        for name in CHOSEN:
+            values = {"kept": getattr(kept, name), "gone": getattr(gone, name)}
+            if values["kept"] != values["gone"]:
+                self.fields[name] = _choice_between(name, kept, gone)
+        self.fields["is_sure"] = forms.BooleanField(label=_("These two are the same person"))
+
+    @property
+    def taken(self):
+        """The fields whose value comes from the person who is given up."""
+        return [name for name in CHOSEN if self.cleaned_data.get(name) == "gone"]
+
+    def clean(self):
+        if not permissions.may_merge(self.user, *self.people):
+            sentence = _("One of the two logs in: only who may link log-ins can merge them.")
+            raise forms.ValidationError(sentence)
+        return super().clean()
+
+
+def _choice_between(name, kept, gone):
+    named = "get_language_display" if name == "language" else name
+    values = [getattr(person, named) for person in (kept, gone)]
+    labels = [str(value() if callable(value) else value) for value in values]
+    return forms.ChoiceField(
+        label=capfirst(Person._meta.get_field(name).verbose_name),
+        choices=list(zip(("kept", "gone"), labels, strict=True)),
+        widget=forms.RadioSelect,
+        initial="kept",
+    )
 
 
 class LinkForm(HouseForm):

@@ -45,6 +45,29 @@ def may_finish(user, task):
     return task.owner.user_id is not None and task.owner.user_id == user.pk
 
 
+def may_merge_with_others(user, person):
+    """To say that a person is also another one, one must change people and merge at the unit."""
+    may = may_at_unit(user, "people.merge", Verb.CREATE, person.unit)
+    return may and may_update(user, person)
+
+
+def may_merge(user, *people):
+    """To make one person of several, one must be allowed to for each, and to link their log-ins.
+
+    Whoever logs in reaches afterwards what either of them reached.
+    """
+    may = all(may_merge_with_others(user, person) for person in people)
+    log_ins = [person for person in people if person.user_id is not None]
+    return may and all(may_link(user, person) for person in log_ins)
+
+
+def may_undo(user, merge):
+    """To take a merge back, one must merge people at the unit the person is listed by now."""
+    person = merge.kept
+    may = may_at_unit(user, "people.merge", Verb.UPDATE, person.unit)
+    return may and may_update(user, person) and (person.user_id is None or may_link(user, person))
+
+
 def may_link(user, person):
     """To say which log-in is whose, one must administer users or programmes at the unit."""
     return may_at_unit(user, LOG_IN, Verb.UPDATE, person.unit)

@@ -17,7 +17,7 @@ from core.ranges import YearsLater
 from core.sorting import search_words
 from core.timelines import NEWEST, Entry
 from people.enums import MembershipKind
-from people.models import ContactDetail, Membership, Person, Task
+from people.models import ContactDetail, Membership, Merge, Person, Task
 from people.permissions import LOG_IN
 
 ALIKE = 0.5  # the share of common trigrams from which a name may be another spelling of the same
@@ -100,6 +100,24 @@ def matching(people, words):
     return people
 
 
+def people_to_merge(user):
+    """The people of whom the user may say that they are somebody else as well."""
+    return Person.objects.filter(reach.within(user, "people.merge", verb=Verb.CREATE))
+
+
+def merges_visible_to(user, verb=Verb.LIST):
+    return Merge.objects.filter(
+        reach.within(user, "people.merge", verb=verb, path="kept__unit__path")
+    )
+
+
+def kept_in_place_of(user, pk):
+    """Who stayed when the person of this key was given up, if the user may read them, or None."""
+    merges = Merge.objects.filter(gone_id=pk, undone_at=None)
+    kept = people_visible_to(user, Verb.READ).filter(pk__in=merges.values("kept"))
+    return kept.first()
+
+
 @dataclass(frozen=True)
 class Similar:
     """Somebody who may be the person that is being written down."""
@@ -117,7 +135,7 @@ def similar_people(user, *, name="", details=(), without=()):
     """
     seen = people_visible_to(user).exclude(pk__in=without).select_related("unit")
     same = list(_with_same_detail(seen, user, details)[:SHOWN]) if details else []
-    alike = list(_with_similar_name(seen, name)) if name else []
+    alike = list(with_similar_name(seen, name)) if name else []
     known = {person.pk for person in same}
     found = [Similar(person, has_same_detail=True) for person in same]
     found += [Similar(person, has_same_detail=False) for person in alike if person.pk not in known]
@@ -135,8 +153,11 @@ def _with_same_detail(people, user, details):
 
 
 @transaction.atomic
-def _with_similar_name(people, name):
-    """Found by the trigram index, whose operator goes by a threshold of the transaction."""
+def with_similar_name(people, name):
+    """The first of ``people`` with a sort key like ``name``, the closest first.
+
+    Found by the trigram index, whose operator goes by a threshold of the transaction.
+    """
     with connection.cursor() as cursor:
         cursor.execute("SELECT set_config('pg_trgm.similarity_threshold', %s, true)", [str(ALIKE)])
     alike = people.filter(sort_key__trigram_similar=name)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from people.views import call_list, contact_details, log_ins, memberships, people, tasks
+from people.views import call_list, contact_details, log_ins, memberships, merges, people, tasks
 
 app_name = "people"
 urlpatterns = [
@@ -12,6 +12,9 @@ urlpatterns = [
     path("log-ins/", log_ins.LogInList.as_view(), name="log-ins"),
     path("<uuid:pk>/", people.detail, name="detail"),
     path("<uuid:pk>/change/", people.change, name="change"),
+    path("<uuid:pk>/merge/", merges.choose, name="merge-with"),
+    path("<uuid:pk>/merge/<uuid:other>/", merges.merge, name="merge"),
+    path("merges/<uuid:pk>/undo/", merges.undo, name="undo-merge"),
     path("<uuid:pk>/link/", log_ins.link, name="link"),
     path("<uuid:pk>/unlink/", log_ins.unlink, name="unlink"),
     path("<uuid:pk>/memberships/new/", memberships.start, name="start-membership"),

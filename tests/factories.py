@@ -25,6 +25,7 @@ from mentors import models as mentors
 from mentors.enums import CoachingForm, Rung
 from metrics import models as metrics
 from people import models as people
+from people.actions.written import as_text, values_of
 from people.enums import ContactDetailKind, MembershipKind
 from programmes import models as programmes
 from programmes.enums import GoalKind
@@ -106,6 +107,22 @@ class ContactDetailFactory(DjangoModelFactory):
 
     class Meta:
         model = people.ContactDetail
+
+
+def what_was(merge):
+    """What a merge keeps for its undoing."""
+    gone = PersonFactory.build(pk=merge.gone_id, unit=merge.kept.unit)
+    return as_text({"gone": values_of(gone), "before": {}, "after": {}})
+
+
+class MergeFactory(DjangoModelFactory):
+    kept = SubFactory(PersonFactory)
+    gone_id = LazyFunction(new_key)
+    merged_by = SubFactory(UserFactory)
+    content = LazyAttribute(what_was)
+
+    class Meta:
+        model = people.Merge
 
 
 class MembershipFactory(DjangoModelFactory):

@@ -23,6 +23,7 @@ UNTRACKED = {
     "metrics.Measurement": BY_WORKERS,
     "metrics.Placement": "a view",
     "metrics.ReconciliationRun": BY_WORKERS,
+    "people.MergedRow": "written once by a merge, to undo it",
     "workbench.ImportPlan": "made of a file once, run once, and told by the audit trail",
     "workbench.ImportRow": "made of a file once",
     "workplaces.Assessment": APPEND_ONLY,

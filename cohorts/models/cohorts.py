@@ -4,7 +4,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from cohorts.enums import EnrolmentState, SessionKind
+from cohorts.enums import MORE_TELLING, EnrolmentState, SessionKind
 from core.history import track
 from core.models import Dated, Record
 from core.ranges import never_twice_at_once
@@ -154,6 +154,11 @@ class Enrolment(Record):
 
     def get_absolute_url(self):
         return reverse("cohorts:enrolment", args=[self.pk])
+
+    @property
+    def weight(self):
+        """When two persons turn out to be one, what says more about them stays."""
+        return MORE_TELLING.index(self.state)
 
 
 @track

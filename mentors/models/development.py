@@ -67,6 +67,9 @@ class DevelopmentStep(Record):
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", editable=False
     )
 
+    # When two persons turn out to be one, a step may take the place that is free.
+    INTERCHANGEABLE = {"place": PLACES}
+
     class Meta:
         verbose_name = _("next step")
         verbose_name_plural = _("next steps")

@@ -7,6 +7,7 @@ from people.actions.contact_details import (
     read_contact_details,
 )
 from people.actions.memberships import change_kind, end_membership, start_membership
+from people.actions.merges import forget_merges, merge_people, undo_merge
 from people.actions.people import create_person, link_user, list_under, unlink_user, update_person
 from people.actions.tasks import create_task, finish_task
 
@@ -18,11 +19,14 @@ __all__ = [
     "create_task",
     "end_membership",
     "finish_task",
+    "forget_merges",
     "link_user",
     "list_under",
+    "merge_people",
     "note_reading",
     "read_contact_details",
     "start_membership",
+    "undo_merge",
     "unlink_user",
     "update_person",
 ]

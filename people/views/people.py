@@ -1,7 +1,8 @@
 """The list of people and a person's page."""
 
 from django.core.exceptions import PermissionDenied
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -48,18 +49,31 @@ def visible(request, pk):
 
 
 def detail(request, pk):
-    user, person = request.user, visible(request, pk)
+    """A person's page; that of somebody who was merged leads to who they are now."""
+    try:
+        person = visible(request, pk)
+    except Http404:
+        kept = queries.kept_in_place_of(request.user, pk)
+        if kept is None:
+            raise
+        return redirect(kept)
+    return render(request, "people/person_detail.html", _context_of(request.user, person))
+
+
+def _context_of(user, person):
     memberships = queries.memberships_visible_to(user).filter(person=person)
-    context = {
+    merges = queries.merges_visible_to(user).filter(kept=person, undone_at=None)
+    return {
         "person": person,
         "memberships": memberships.order_by("-starts_on"),
         "may_read_memberships": permissions.may_read_memberships(user, person),
         "may_keep_memberships": permissions.may_keep_memberships(user, person),
         "may_read_contact_details": permissions.may_read_contact_details(user, person),
         "may_update": permissions.may_update(user, person),
+        "may_merge": permissions.may_merge_with_others(user, person),
+        "merges": merges.select_related("merged_by").order_by("-created_at"),
         "may_link": permissions.may_link(user, person),
     }
-    return render(request, "people/person_detail.html", context)
 
 
 def create(request):

@@ -59,6 +59,8 @@ def of_people(units, person, workplace, mentor):
         "membership": make.MembershipFactory(person=person),
         "contact_detail": make.ContactDetailFactory(person=person),
         "task": make.TaskFactory(owner=mentor.person, created_by=make.UserFactory()),
+        "double": make.PersonFactory(unit=units.harbour),
+        "merge": make.MergeFactory(kept=person),
         "function": make.FunctionFactory(person=person, workplace=workplace),
         "joining": make.EmploymentFactory(workplace=workplace, person__unit=units.harbour).person,
     }
