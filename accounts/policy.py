@@ -102,6 +102,24 @@ _TABLE = {
         REPRESENTATIVE: "list read create",
         ADVISER: "list read create",
     },
+    # Frozen pictures of a workplace; each part of one is shown to who may read what it was made
+    # of (workplaces.permissions.parts_of_picture). Nobody changes one.
+    "workplaces.snapshot": {
+        ADMIN: "list read create",
+        OFFICIAL: "list read create",
+        MENTOR: LOOK,
+        ORGANISER: "list read create",
+        REPRESENTATIVE: LOOK,
+        ADVISER: "list read create",
+    },
+    # Whether a group has the basic conditions to set out, and that it did (C16).
+    "workplaces.trajectory": {
+        ADMIN: WORK,
+        OFFICIAL: WORK,
+        ORGANISER: LOOK,
+        REPRESENTATIVE: LOOK,
+        ADVISER: WORK,
+    },
     # What the levels of a rating mean; whoever rates reads the wording that applies there.
     "workplaces.scale": {ADMIN: "list read create", OFFICIAL: "list read create"},
     # How colleagues stand to the union. To update one is to correct it by a new one. A mentor and

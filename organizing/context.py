@@ -51,6 +51,11 @@ class Frame:
         return navigation.entries(navigation.MAIN, self.roles, self.match, self.programme)
 
     @cached_property
+    def method_entries(self):
+        """What the menu adds in the words of the chosen programme's approach (C17)."""
+        return navigation.method_entries(self.roles, self.programme) if self.programme else []
+
+    @cached_property
     def places(self):
         by_view = {place.view: place for place in navigation.MAIN}
         on_phone = [by_view[view] for view in navigation.ON_PHONE]

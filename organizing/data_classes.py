@@ -150,6 +150,12 @@ def _position_of_workplaces():
         special="themes picture",  # small numbers of members may name somebody
     )
 
+    classify(
+        "workplaces.trajectory",
+        internal="id created_at workplace title conditions note started_on reason ended_on",
+        personal="started_by",
+    )
+
 
 def _stand_of_colleagues():
     classify("workplaces.scale", internal="id created_at name number unit wording published_on")

@@ -1,12 +1,14 @@
 """The places of the application and who uses which."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from accounts import policy
 from accounts.enums import Verb
+from core.vocabulary import Approach, term
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,15 @@ MAIN = (
 # The first three of these that somebody uses stand in the bar at the bottom of a phone.
 ON_PHONE = ("home", "cohorts:list", "workplaces:list", "contacts:list", "programmes:list")
 LOG_CONTACT = Place(_("Log contact"), "contacts:log", "plus-lg", "contacts.contact", Verb.CREATE)
+# The tools of a programme's method; their labels are keys of its vocabulary (C17).
+MAPPING = {
+    Approach.ORGANISING: Place("mapping", "workplaces:list", "diagram-3", "workplaces.assessment"),
+    Approach.ACTIVATING: Place(
+        "mapping", "workplaces:all-snapshots", "diagram-3", "workplaces.snapshot"
+    ),
+}
+PLAN = Place("plan", "campaigns:list", "clipboard-check", "campaigns.campaign", by_programme=True)
+COACHING = Place("coaching", "mentors:development:list", "people", "mentors.developmentstep")
 OWN = (
     Place(_("My development"), "mentors:development:own", "graph-up", is_one_page=True),
     Place(_("My settings"), "accounts:settings", "gear", is_one_page=True),
@@ -76,6 +87,19 @@ def entries(places, roles, match, programme=None):
         Entry(place.label, place.icon, _url(place, programme), place.holds(match))
         for place in places
         if place.is_for(roles)
+    ]
+
+
+def method_entries(roles, programme):
+    """The tools of a chosen programme in the words of its approach.
+
+    They lead to pages that stand in the navigation already, so none of them is ever the current
+    one.
+    """
+    tools = (MAPPING[programme.approach], PLAN, COACHING)
+    return [
+        replace(entry, label=capfirst(term(entry.label, programme.approach)))
+        for entry in entries(tools, roles, None, programme)
     ]
 
 

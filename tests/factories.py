@@ -30,7 +30,8 @@ from people.enums import ContactDetailKind, MembershipKind
 from programmes import models as programmes
 from programmes.enums import GoalKind
 from workplaces import models as workplaces
-from workplaces.enums import FunctionKind
+from workplaces.enums import Condition, FunctionKind
+from workplaces.queries import picture_on
 
 PASSWORD = "correct horse battery staple"
 START = datetime.date(2026, 1, 1)
@@ -237,6 +238,28 @@ class SignalFactory(DjangoModelFactory):
 
     class Meta:
         model = workplaces.Signal
+
+
+class SnapshotFactory(DjangoModelFactory):
+    """Of what is known of the workplace when it is made, as the action takes it."""
+
+    workplace = SubFactory(WorkplaceFactory)
+    number = Sequence(lambda n: n + 1)
+    on = START
+    picture = LazyAttribute(lambda snapshot: picture_on(snapshot.workplace, snapshot.on))
+    taken_by = SubFactory(UserFactory)
+
+    class Meta:
+        model = workplaces.Snapshot
+
+
+class TrajectoryFactory(DjangoModelFactory):
+    workplace = SubFactory(WorkplaceFactory)
+    title = Sequence(lambda n: f"Trajectory {n}")
+    conditions = LazyFunction(lambda: list(Condition.values))
+
+    class Meta:
+        model = workplaces.Trajectory
 
 
 class ScaleFactory(DjangoModelFactory):

@@ -14,7 +14,9 @@ from workplaces.models import (
     Responsibility,
     Scale,
     Signal,
+    Snapshot,
     Topic,
+    Trajectory,
     UnitAssignment,
     Workplace,
     WorksCouncil,
@@ -114,6 +116,31 @@ class SignalAdmin(admin.ModelAdmin):
     list_display = ["kind", "workplace", "on", "source", "closed_on"]
     list_select_related = ["workplace"]
     raw_id_fields = ["workplace", "reported_by"]
+
+
+@admin.register(Snapshot)
+class SnapshotAdmin(admin.ModelAdmin):
+    """To look at only: the database refuses to change one."""
+
+    list_display = ["workplace", "number", "on", "taken_by"]
+    list_select_related = ["workplace", "taken_by"]
+    exclude = ["picture"]
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+
+@admin.register(Trajectory)
+class TrajectoryAdmin(admin.ModelAdmin):
+    list_display = ["title", "workplace", "started_on", "ended_on", "reason"]
+    list_select_related = ["workplace"]
+    raw_id_fields = ["workplace", "started_by"]
 
 
 @admin.register(Scale)

@@ -99,6 +99,38 @@ class SignalKind(TextChoices):
     OTHER = "other", _("other")
 
 
+class Condition(TextChoices):
+    """What has to be there before a group sets out (S2 names three basic conditions, C16)."""
+
+    NETWORK = (
+        "network",
+        _(
+            "the group and its officer want to invest in a network of informal leaders that covers "
+            "the workplace and stays in touch with colleagues"
+        ),
+    )
+    TOGETHER = (
+        "together",
+        _("it is understood that results come from acting with colleagues, not from serving them"),
+    )
+    AGENDA = (
+        "agenda",
+        _(
+            "there are topics for the short term to become active on, and an agenda for the long "
+            "term to stay active"
+        ),
+    )
+
+
+class Readiness(TextChoices):
+    """Where a trajectory stands."""
+
+    NOT_READY = "not_ready", _("not ready")
+    READY = "ready", _("ready")
+    STARTED = "started", _("started")
+    ENDED = "ended", _("ended")
+
+
 class ResponsibilityKind(TextChoices):
     ADVISER = "adviser", _("adviser")
     SUBSTITUTE = "substitute", _("substitute")

@@ -19,8 +19,19 @@ from accounts.queries import units_where
 from people.models import Person
 from people.queries import matching
 from workplaces import queries
-from workplaces.enums import Basis, Clause, Elected, FunctionKind, Sector, SignalKind
+from workplaces.enums import (
+    Basis,
+    Clause,
+    Condition,
+    Elected,
+    FunctionKind,
+    Readiness,
+    Sector,
+    SignalKind,
+)
 from workplaces.models import LEVELS, Employment, Workplace
+
+ALL_THREE = list(Condition.values)
 
 
 def units(request):
@@ -194,6 +205,50 @@ class SignalFilter(FilterSet):
     def filter_queryset(self, signals):
         signals = super().filter_queryset(signals)
         return signals if self.form.cleaned_data.get("closed") else signals.filter(closed_on=None)
+
+
+class SnapshotFilter(FilterSet):
+    """Newest snapshots by workplace, and those that are getting old."""
+
+    AGES = [(180, _("older than 180 days")), (365, _("older than a year"))]
+
+    q = CharFilter(label=_("Workplace"), method="find")
+    age = ChoiceFilter(label=_("Age"), choices=AGES, method="older")
+
+    def find(self, snapshots, name, value):
+        return snapshots.filter(workplace__in=_workplaces_named(value))
+
+    def older(self, snapshots, name, value):
+        return snapshots.filter(on__lt=timezone.localdate() - timedelta(days=int(value)))
+
+
+class TrajectoryFilter(FilterSet):
+    """Trajectories by workplace and by where they stand (C16)."""
+
+    WITHIN = {
+        Readiness.NOT_READY: Q(ended_on=None, started_on=None) & ~Q(conditions__contains=ALL_THREE),
+        Readiness.READY: Q(ended_on=None, started_on=None, conditions__contains=ALL_THREE),
+        Readiness.STARTED: Q(ended_on=None, started_on__isnull=False),
+        Readiness.ENDED: Q(ended_on__isnull=False),
+    }
+
+    q = CharFilter(label=_("Workplace"), method="find")
+    readiness = MultipleChoiceFilter(label=_("State"), choices=Readiness, method="standing")
+    early = BooleanFilter(
+        label=_("Started before they were ready"), method="not_ready", widget=forms.CheckboxInput
+    )
+
+    def find(self, trajectories, name, value):
+        return trajectories.filter(workplace__in=_workplaces_named(value))
+
+    def standing(self, trajectories, name, value):
+        wanted = Q()
+        for state in value:
+            wanted |= self.WITHIN[state]
+        return trajectories.filter(wanted)
+
+    def not_ready(self, trajectories, name, value):
+        return trajectories.exclude(reason="") if value else trajectories
 
 
 class RatingFilter(FilterSet):

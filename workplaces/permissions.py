@@ -120,14 +120,80 @@ def may_publish_scales(user):
 
 
 def offered_at(user, workplace):
-    """Which pages about ratings and leaders one is offered at a workplace, in one query."""
+    """Which pages about what was found out there one is offered at a workplace; one query."""
     offered = {
         "may_read_ratings": _holding(user, "workplaces.assessment", Verb.LIST),
         "may_rate": _holding(user, "workplaces.assessment", Verb.CREATE),
         "may_list_ties": _holding(user, "workplaces.tie", Verb.LIST),
+        "may_list_trajectories": _holding(user, "workplaces.trajectory", Verb.LIST),
+        "may_list_snapshots": _holding(user, "workplaces.snapshot", Verb.LIST),
     }
     held = {name: Case(When(where, then=True), default=False) for name, where in offered.items()}
     return Workplace.objects.filter(pk=workplace.pk).values(**held).get()
+
+
+def may_list_snapshots(user, workplace):
+    """To see the snapshots of a workplace, one must reach it in a role that lists them."""
+    return reaches(user, workplace, "workplaces.snapshot", Verb.LIST)
+
+
+def may_list_any_snapshots(user):
+    """To see the register of snapshots, one must list them at some workplace."""
+    return may_anywhere(user, "workplaces.snapshot", Verb.LIST)
+
+
+def may_take_snapshot(user, workplace):
+    """To freeze the picture of a workplace, one must reach it in a role that takes snapshots."""
+    return reaches(user, workplace, "workplaces.snapshot", Verb.CREATE)
+
+
+PARTS_OF_PICTURE = {
+    "areas": ("workplaces.area", Verb.LIST),
+    "headcounts": ("workplaces.headcount", Verb.READ),
+    "people": ("workplaces.employment", Verb.LIST),
+    "members": ("people.membership", Verb.LIST),
+    "functions": ("workplaces.function", Verb.LIST),
+    "works_council": ("workplaces.workscouncil", Verb.LIST),
+    "ratings": ("workplaces.assessment", Verb.LIST),
+    "leaders": ("workplaces.tie", Verb.LIST),
+    "topics": ("workplaces.topic", Verb.LIST),
+    "agreements": ("workplaces.agreement", Verb.LIST),
+    "signals": ("workplaces.signal", Verb.LIST),
+}
+
+
+def parts_of_picture(user, workplace):
+    """Which parts of a frozen picture the user may read: those they may read unfrozen.
+
+    Numbers of people are small and frozen ones can be compared, so each is for those alone who
+    list the rows it counts. One query.
+    """
+    held = [
+        Case(When(_holding(user, label, verb), then=True), default=False)
+        for label, verb in PARTS_OF_PICTURE.values()
+    ]
+    seen = Workplace.objects.filter(pk=workplace.pk).values_list(*held).get()
+    return {part for part, may in zip(PARTS_OF_PICTURE, seen, strict=True) if may}
+
+
+def may_list_trajectories(user, workplace):
+    """To see whether a group is ready, one must reach the workplace in a role that lists that."""
+    return reaches(user, workplace, "workplaces.trajectory", Verb.LIST)
+
+
+def may_list_any_trajectories(user):
+    """To see the register of trajectories, one must list them at some workplace."""
+    return may_anywhere(user, "workplaces.trajectory", Verb.LIST)
+
+
+def may_prepare_trajectory(user, workplace):
+    """To prepare a trajectory, one must reach the workplace in a role that creates them."""
+    return reaches(user, workplace, "workplaces.trajectory", Verb.CREATE)
+
+
+def may_change_trajectories(user, workplace):
+    """To check, start or end a trajectory, one must reach its workplace in a role that may."""
+    return reaches(user, workplace, "workplaces.trajectory", Verb.UPDATE)
 
 
 def may_list_followers(user, workplace):

@@ -2,6 +2,7 @@ import django_tables2 as tables
 from django.db.models import F
 from django.utils import timezone
 from django.utils.formats import number_format
+from django.utils.text import Truncator
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
@@ -15,7 +16,9 @@ from workplaces.models import (
     Employment,
     Scale,
     Signal,
+    Snapshot,
     Tie,
+    Trajectory,
     Workplace,
 )
 
@@ -131,6 +134,23 @@ class SignalTable(HouseTable):
         fields = ["on", "kind", "workplace", "text", "source", "closed_on"]
 
 
+class SnapshotTable(HouseTable):
+    workplace = tables.Column(linkify=True, order_by=("workplace__sort_key", "pk"))
+    number = tables.Column(linkify=True, orderable=False)
+    themes = tables.Column(orderable=False, default="–")
+    age = tables.Column(_("Age"), accessor="on", orderable=False, attrs=RIGHT)
+
+    class Meta(HouseTable.Meta):
+        model = Snapshot
+        fields = ["workplace", "number", "on", "age", "themes"]
+
+    def render_themes(self, value):
+        return Truncator(value).words(16)
+
+    def render_age(self, value):
+        return age(value)
+
+
 def age(day):
     """How old something said on ``day`` is, in days."""
     days = (timezone.localdate() - day).days
@@ -213,6 +233,21 @@ class TieTable(HouseTable):
     class Meta(HouseTable.Meta):
         model = Tie
         fields = ["leader", "follower", "area", "starts_on", "ends_on", "end"]
+
+
+class TrajectoryTable(HouseTable):
+    workplace = tables.Column(linkify=True, order_by=("workplace__sort_key", "pk"))
+    title = tables.Column(orderable=False)
+    readiness = tables.TemplateColumn(
+        template_name="workplaces/readiness_cell.html", verbose_name=_("State"), orderable=False
+    )
+    started_on = tables.Column(default="–")
+    ended_on = tables.Column(default="–")
+    reason = tables.Column(orderable=False, default="–")
+
+    class Meta(HouseTable.Meta):
+        model = Trajectory
+        fields = ["workplace", "title", "readiness", "started_on", "ended_on", "reason"]
 
 
 class AbsenceTable(HouseTable):

@@ -10,6 +10,8 @@ from django.template.exceptions import TemplateSyntaxError
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
+from core import vocabulary
+
 register = template.Library()
 HIDDEN = mark_safe('aria-hidden="true"')
 
@@ -31,6 +33,12 @@ def icon(name, label=""):
     return format_html(
         '<svg class="icon" viewBox="0 0 16 16" fill="currentColor" {}>{}</svg>', says, drawing(name)
     )
+
+
+@register.filter
+def term(key, approach):
+    """The word for ``key`` in ``approach``: ``{{ "plan"|term:programme.approach }}`` (C17)."""
+    return vocabulary.term(key, approach)
 
 
 @register.simple_tag

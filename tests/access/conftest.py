@@ -82,6 +82,8 @@ def of_workplaces(units, workplace, person, mentor, adviser):
         "topic": make.TopicFactory(workplace=workplace),
         "agreement": make.AgreementFactory(workplace=workplace),
         "signal": make.SignalFactory(workplace=workplace),
+        "trajectory": make.TrajectoryFactory(workplace=workplace),
+        "snapshot": make.SnapshotFactory(workplace=workplace),
         "scale": scale,
         "rating": make.AssessmentFactory(workplace=workplace, person=person, scale=scale),
         "tie": make.TieFactory(workplace=workplace, leader=person),

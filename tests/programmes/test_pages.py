@@ -100,6 +100,40 @@ def test_c17_page_speaks_the_words_of_the_approach(signed_in, official, units, a
     assert word in text_of(signed_in(official).get(url("detail", programme)))
 
 
+METHODS = {
+    Approach.ACTIVATING: {
+        "en": ["Company snapshot", "Plan of action", "Group-based coaching"],
+        "nl": ["Bedrijfsfoto", "Plan van aanpak", "Groepsbegeleiding"],
+    },
+    Approach.ORGANISING: {
+        "en": ["Mapping and rating", "Campaign plan", "One-to-one coaching"],
+        "nl": ["Mapping en rating", "Campagneplan", "Één-op-één coaching"],
+    },
+}
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("approach", Approach)
+def test_c17_menu_of_a_chosen_programme_reads_the_words_of_its_approach(
+    signed_in, official, units, approach, language
+):
+    official.language = language
+    official.save()
+    programme = make.ProgrammeFactory(unit=units.north, approach=approach)
+    client = signed_in(official)
+
+    client.post(reverse("programmes:choose"), {"programme": programme.pk})
+
+    menu = client.get(reverse("accounts:settings")).context["frame"].method_entries
+    assert [entry.label for entry in menu] == METHODS[approach][language]
+
+
+def test_c17_menu_has_no_words_of_a_method_before_a_programme_is_chosen(signed_in, official):
+    page = signed_in(official).get(reverse("accounts:settings"))
+
+    assert page.context["frame"].method_entries == []
+
+
 def test_n7_target_without_a_date_says_so(signed_in, official, programme):
     make.GoalFactory(programme=programme, comparator=Comparator.MORE_THAN, value=100)
 

@@ -22,7 +22,14 @@ from workplaces.actions.position import (
 from workplaces.actions.prints import note_print
 from workplaces.actions.ratings import note_reading, publish_scale, rate
 from workplaces.actions.sketches import put_sketch, remove_sketch
+from workplaces.actions.snapshots import take_snapshot
 from workplaces.actions.ties import end_tie, tie
+from workplaces.actions.trajectories import (
+    check_conditions,
+    end_trajectory,
+    prepare_trajectory,
+    start_trajectory,
+)
 from workplaces.actions.workplaces import (
     add_headcount,
     assign_unit,
@@ -40,6 +47,7 @@ __all__ = [
     "assign_unit",
     "change_area",
     "change_position",
+    "check_conditions",
     "close_signal",
     "create_employer",
     "create_workplace",
@@ -49,12 +57,14 @@ __all__ = [
     "end_function",
     "end_responsibility",
     "end_tie",
+    "end_trajectory",
     "hand_over",
     "hand_over_all",
     "note_absence",
     "note_print",
     "note_reading",
     "place_area",
+    "prepare_trajectory",
     "publish_scale",
     "put_sketch",
     "rate",
@@ -63,6 +73,8 @@ __all__ = [
     "remove_sketch",
     "report_signal",
     "set_cadence",
+    "start_trajectory",
+    "take_snapshot",
     "tie",
     "transfer",
     "update_employer",

@@ -8,7 +8,9 @@ from workplaces.forms.people import EmploymentForm, FunctionForm, TransferForm, 
 from workplaces.forms.position import AgreementForm, SignalForm, TopicForm, WorksCouncilForm
 from workplaces.forms.ratings import ChosenRatingForm, NamedRatingForm, ScaleForm
 from workplaces.forms.sketches import SketchForm
+from workplaces.forms.snapshots import CompareForm, SnapshotForm
 from workplaces.forms.ties import TieForm
+from workplaces.forms.trajectories import EndTrajectoryForm, StartForm, TrajectoryForm
 from workplaces.forms.workplaces import HeadcountForm, MoveForm, WorkplaceForm
 
 __all__ = [
@@ -18,9 +20,11 @@ __all__ = [
     "AreaForm",
     "CadenceForm",
     "ChosenRatingForm",
+    "CompareForm",
     "EmployerForm",
     "EmployerNameField",
     "EmploymentForm",
+    "EndTrajectoryForm",
     "FloorForm",
     "FunctionForm",
     "HandOverAllForm",
@@ -32,8 +36,11 @@ __all__ = [
     "ScaleForm",
     "SignalForm",
     "SketchForm",
+    "SnapshotForm",
+    "StartForm",
     "TieForm",
     "TopicForm",
+    "TrajectoryForm",
     "TransferForm",
     "WhoForm",
     "WorkplaceForm",

@@ -4,6 +4,7 @@ from workplaces.models.following import Absence, Cadence, Responsibility
 from workplaces.models.people import Employment, Function
 from workplaces.models.position import Agreement, Signal, Snapshot, Topic, WorksCouncil
 from workplaces.models.ratings import LEVELS, Assessment, Scale, Tie
+from workplaces.models.trajectories import Trajectory
 from workplaces.models.workplaces import Headcount, UnitAssignment, Workplace
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "Snapshot",
     "Tie",
     "Topic",
+    "Trajectory",
     "UnitAssignment",
     "Workplace",
     "WorksCouncil",

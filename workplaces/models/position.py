@@ -4,6 +4,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from core.history import track
@@ -180,3 +181,6 @@ class Snapshot(Record):
 
     def __str__(self):
         return f"{self.workplace} {self.number}"
+
+    def get_absolute_url(self):
+        return reverse("workplaces:snapshot", args=[self.pk])

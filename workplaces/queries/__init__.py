@@ -2,12 +2,14 @@
 
 from workplaces.queries.area_figures import (
     NAMED_SEGMENTS,
+    Figures,
     Row,
     bare_rows,
     floor_of,
     members_known,
     picture_of,
     sketch_of,
+    whole_floor,
 )
 from workplaces.queries.calibration import disagreements
 from workplaces.queries.elected import with_elected
@@ -28,6 +30,7 @@ from workplaces.queries.following import (
     without_adviser,
 )
 from workplaces.queries.people import employments_shown_to, functions_shown_to, holding
+from workplaces.queries.pictures import FORM, picture_on
 from workplaces.queries.position import is_short_sighted
 from workplaces.queries.ratings import (
     assessments_visible_to,
@@ -53,14 +56,18 @@ from workplaces.queries.scopes import (
     workplaces_visible_to,
 )
 from workplaces.queries.searching import employer_called, employers_matching, workplaces_matching
+from workplaces.queries.snapshots import newest_snapshots, snapshots_of, snapshots_visible_to
 from workplaces.queries.ties import coverage, ties_shown_to, ties_visible_to
 from workplaces.queries.timelines import timeline_entries
+from workplaces.queries.trajectories import trajectories_visible_to
 from workplaces.queries.trees import as_tree, routes
 from workplaces.queries.walks import walk_of
 
 __all__ = [
     "FEWEST_SHOWN",
+    "FORM",
     "NAMED_SEGMENTS",
+    "Figures",
     "Row",
     "absences_visible_to",
     "advisers_of",
@@ -87,6 +94,7 @@ __all__ = [
     "is_employed_at",
     "is_short_sighted",
     "members_known",
+    "newest_snapshots",
     "offices_left_alone",
     "people_at",
     "people_to_follow_up",
@@ -94,6 +102,7 @@ __all__ = [
     "people_with_rating",
     "person_named_at",
     "picture_of",
+    "picture_on",
     "position_visible_to",
     "raters_to_name",
     "ratings_of",
@@ -102,12 +111,16 @@ __all__ = [
     "scale_of",
     "scales_visible_to",
     "sketch_of",
+    "snapshots_of",
+    "snapshots_visible_to",
     "standing",
     "ties_shown_to",
     "ties_visible_to",
     "timeline_entries",
+    "trajectories_visible_to",
     "units_with_cadence",
     "walk_of",
+    "whole_floor",
     "with_cadence",
     "with_density",
     "with_elected",

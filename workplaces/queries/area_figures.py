@@ -90,8 +90,17 @@ def floor_of(workplace, user, *, on, segment=Segment.ALL):
     Who may not list members reads none here: in a small area a number names somebody, and the
     numbers of its neighbours would give a hidden one away (ARCHITECTURE §6).
     """
-    seen = _Seen(workplace, user, on)
-    rows = bare_rows(workplace, user)
+    seen = _seen_by(workplace, user, on)
+    return _floor(seen, bare_rows(workplace, user), on, segment)
+
+
+def whole_floor(workplace, *, on):
+    """The Floor with everything there is, whoever asks: what a snapshot freezes (C2)."""
+    seen = _Seen(workplace, on, people_too=True, members_too=True, headcounts_too=True)
+    return _floor(seen, _rows_of(Area.objects.filter(workplace=workplace)), on, Segment.ALL)
+
+
+def _floor(seen, rows, on, segment):
     figures = _up_the_tree([row.area for row in rows], seen, segment)
     return Floor(
         on=on,
@@ -110,7 +119,11 @@ def floor_of(workplace, user, *, on, segment=Segment.ALL):
 
 def bare_rows(workplace, user):
     """The areas of a workplace as a tree, without figures."""
-    areas = as_tree(areas_visible_to(user).filter(workplace=workplace))
+    return _rows_of(areas_visible_to(user).filter(workplace=workplace))
+
+
+def _rows_of(areas):
+    areas = as_tree(areas)
     names = routes(areas)
     return [Row(names[area.pk], Figures(), area=area) for area in areas]
 
@@ -137,17 +150,25 @@ def members_known(workplace, *, on, area=None, segment=Segment.ALL):
     return employed.filter(Exists(members)).values("person").distinct().count()
 
 
-class _Seen:
-    """What the reader may know of a workplace on a day, by area and segment."""
+def _seen_by(workplace, user, on):
+    return _Seen(
+        workplace,
+        on,
+        people_too=permissions.may_list_employees(user, workplace),
+        members_too=permissions.may_count_members(user, workplace),
+        headcounts_too=permissions.may_read_headcounts(user, workplace),
+    )
 
-    def __init__(self, workplace, user, on):
-        self.people_too = permissions.may_list_employees(user, workplace)
-        self.members_too = permissions.may_count_members(user, workplace)
+
+class _Seen:
+    """What a reader may know of a workplace on a day, by area and segment."""
+
+    def __init__(self, workplace, on, *, people_too, members_too, headcounts_too):
+        self.people_too, self.members_too = people_too, members_too
         self.people, self.members = Counter(), Counter()
-        if self.people_too or self.members_too:
+        if people_too or members_too:
             self._count(workplace, on)
-        may_read = permissions.may_read_headcounts(user, workplace)
-        self.headcounts = _newest_headcounts(workplace, on) if may_read else {}
+        self.headcounts = _newest_headcounts(workplace, on) if headcounts_too else {}
 
     def _count(self, workplace, on):
         members = Membership.objects.on(on).filter(person=OuterRef("person"))

@@ -11,10 +11,12 @@ from workplaces.queries.scopes import (
     headcounts_visible_to,
     position_visible_to,
 )
+from workplaces.queries.trajectories import trajectories_visible_to
 
 
 def timeline_entries(*, user, workplace=None, person=None, limit=NEWEST):
-    """Headcounts and functions of a workplace; employments and functions of a person.
+    """Headcounts, signals, trajectories and functions of a workplace; employments and functions of
+    a person.
 
     What its areas counted stands on their own page.
     """
@@ -22,9 +24,11 @@ def timeline_entries(*, user, workplace=None, person=None, limit=NEWEST):
         of = {"workplace": workplace}
         counted = headcounts_visible_to(user).filter(**of, area=None).order_by("-on")
         signals = position_visible_to(Signal, user).filter(**of).order_by("-on")[:limit]
+        started = trajectories_visible_to(user).filter(**of, started_on__isnull=False)
         told = newest_first(
             [_of_headcount(headcount) for headcount in counted[:limit]],
             [_of_signal(signal) for signal in signals],
+            [_of_trajectory(each) for each in started.order_by("-started_on")[:limit]],
             limit=limit,
         )
     else:
@@ -56,6 +60,15 @@ def _of_signal(signal):
         kind=_("signal"),
         title=signal.get_kind_display(),
         detail=" · ".join(filter(None, [signal.text, signal.source])),
+    )
+
+
+def _of_trajectory(trajectory):
+    return Entry(
+        on=trajectory.started_on,
+        kind=_("trajectory"),
+        title=trajectory.title,
+        detail=trajectory.reason and _("Started before it was ready: %s") % trajectory.reason,
     )
 
 

@@ -47,6 +47,8 @@ class WorkplaceList(ListPage):
         user = self.request.user
         registers = {
             "may_list_employers": permissions.may_list_employers(user),
+            "may_list_snapshots": permissions.may_list_any_snapshots(user),
+            "may_list_trajectories": permissions.may_list_any_trajectories(user),
             "may_list_position": permissions.may_list_position(user, Signal),
             "may_list_followers": may_anywhere(user, "workplaces.responsibility", Verb.LIST),
         }
