@@ -25,6 +25,7 @@ class Draft:
         self.names = {tongue: shuffled_names(tongue, self.random) for tongue in ("de", "nl", "nb")}
         self.rows = {}
         self._keys = keys(SEED)
+        self._later = []
 
     def add(self, model, **fields):
         """A new row of ``model``; it may be referred to at once."""
@@ -32,11 +33,20 @@ class Draft:
         self.rows.setdefault(model, []).append(row)
         return row
 
+    def when_written(self, add_more):
+        """Have ``add_more()`` draft what can only be made of rows that are in the database."""
+        self._later.append(add_more)
+
     def write(self):
         """Insert everything, one statement per table, lower apps first."""
-        for model in apps.get_models():
-            if model in self.rows:
-                model.objects.bulk_create(self.rows[model])
+        _insert(self.rows)
+        first, self.rows = self.rows, {}
+        for add_more in self._later:
+            add_more()
+        _insert(self.rows)
+        for model, rows in self.rows.items():
+            first.setdefault(model, []).extend(rows)
+        self.rows = first
 
     def chance(self, share):
         return self.random.random() < share
@@ -54,6 +64,12 @@ class Draft:
         day = self.day(first, last)
         friday = day - timedelta(days=max(0, day.weekday() - 4))
         return max(first, friday)
+
+
+def _insert(rows):
+    for model in apps.get_models():
+        if model in rows:
+            model.objects.bulk_create(rows[model])
 
 
 def keys(seed):

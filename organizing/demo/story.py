@@ -2,7 +2,7 @@
 
 from types import SimpleNamespace
 
-from organizing.demo.areas import draft_areas
+from organizing.demo.areas import DIVIDED_EVERY, draft_areas
 from organizing.demo.companies import Companies
 from organizing.demo.conferences import draft_conferences
 from organizing.demo.contacts import draft_contacts
@@ -21,8 +21,10 @@ from organizing.demo.mentors import draft_mentors
 from organizing.demo.position import draft_position
 from organizing.demo.running import draft_go_two
 from organizing.demo.running_actions import draft_running_actions
+from organizing.demo.snapshots import draft_snapshots, one_of_each_tongue
 from organizing.demo.standing import draft_standing
 from organizing.demo.students import draft_students
+from organizing.demo.trajectories import draft_trajectories
 from organizing.demo.units import draft_tree
 from organizing.demo.users import draft_users
 
@@ -64,8 +66,11 @@ def tell(today):
     to_organise = [*sites.go, *sites.go_two, *sites.mentored[::6]]
     draft_standing(draft, tree.union, to_organise, logger=users.organiser)
     draft_areas(draft, [*sites.go, *sites.go_two, *sites.mentored])
+    divided = one_of_each_tongue([*sites.go, *sites.go_two, *sites.mentored][::DIVIDED_EVERY])
+    draft_snapshots(draft, divided, taken_by=users.official)
     draft_learning(draft)
     draft_development(draft, coaches=[staff.official, staff.trainer])
+    draft_trajectories(draft, divided[:6], by=users.official)
     return draft
 
 

@@ -9,6 +9,8 @@ from django.db.models import Count
 from mentors.enums import StepState
 from mentors.models import CoachAssignment, DevelopmentStep
 from tests.demo.conftest import TODAY
+from workplaces.enums import Readiness
+from workplaces.models import Snapshot, Trajectory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
 
@@ -211,3 +213,23 @@ def test_c6_some_active_members_of_a_coach_have_no_next_step_and_none_has_three(
     assert len(coached) == 24
     assert set(each) == {1, 2}
     assert len(each) == 18
+
+
+def test_c2_some_workplaces_have_two_snapshots_of_which_one_is_dutch():
+    pairs = Snapshot.objects.values("workplace").annotate(n=Count("pk")).values_list("n", flat=True)
+    dutch = Snapshot.objects.filter(workplace__unit__approach="activating")
+
+    assert list(pairs) == [2] * 5
+    assert list(dutch.order_by("number").values_list("number", flat=True)) == [1, 2]
+    assert all(snapshot.picture["structure"]["areas"] for snapshot in dutch)
+
+
+def test_c16_trajectories_stand_everywhere_on_their_way():
+    found = {(each.readiness, bool(each.reason)) for each in Trajectory.objects.all()}
+
+    assert found == {
+        (Readiness.NOT_READY, False),
+        (Readiness.READY, False),
+        (Readiness.STARTED, False),
+        (Readiness.STARTED, True),
+    }

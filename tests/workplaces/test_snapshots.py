@@ -175,7 +175,7 @@ def test_c2_unknown_stays_unknown_and_becomes_known(signed_in, official, workpla
     [
         ("official", ["By segment", "By area", "Ratings", "Leaders"]),
         ("mentor", ["By segment", "By area"]),
-        ("representative", ["Areas"]),
+        ("representative", ["By area"]),
         ("adviser", ["By segment"]),
     ],
 )
@@ -201,7 +201,7 @@ def test_c2_small_numbers_of_members_are_for_who_lists_members(
     page = signed_in(reader).get(snapshot.get_absolute_url())
 
     columns = {str(c) for section in page.context["sections"] for c in section.columns}
-    assert columns <= {"Employees"}
+    assert columns <= {"Kind", "Employees"}
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from django.utils.formats import date_format, number_format
 from django.utils.functional import Promise
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -120,16 +121,15 @@ def _of_segments(structure):
 
 
 def _areas(structure, parts, columns):
-    """The areas with their figures; without any that may be read, only what areas there are."""
+    """The areas with the figures that may be read of them."""
     areas = structure["areas"] if "areas" in parts else []
-    if columns:
-        groups = [((area["id"],), area["title"], area) for area in areas]
-        return _groups("areas", _("By area"), groups, columns)
-    facts = [
-        Fact((area["id"],), area["title"], area["kind"], str(AreaKind(area["kind"]).label))
-        for area in areas
-    ]
-    return Section("areas", _("Areas"), facts)
+    kind = gettext_lazy("Kind")
+    facts = []
+    for area in areas:
+        label = str(AreaKind(area["kind"]).label)
+        facts.append(Fact((area["id"], "kind"), kind, area["kind"], label, group=area["title"]))
+        facts += _figures((area["id"],), area["title"], area, columns)
+    return Section("areas", _("By area"), facts, (kind, *(COLUMNS[column] for column in columns)))
 
 
 def _position(union, parts):
@@ -139,8 +139,8 @@ def _position(union, parts):
         yield _number(("union seats",), _("Seats held by the union"), council["union_seats"])
     if "functions" in parts:
         for kind in FunctionKind:
-            label = str(kind.label)
-            yield _number((kind,), label[:1].upper() + label[1:], union["functions"].get(kind, 0))
+            holding = _("%(function)s (people)") % {"function": capfirst(str(kind.label))}
+            yield _number((kind,), holding, union["functions"].get(kind, 0))
 
 
 def _ratings(union, parts):
@@ -185,8 +185,7 @@ def _agreements(themes, parts):
 def _signals(themes, parts):
     for row in themes["signals"] if "signals" in parts else []:
         text = " · ".join(filter(None, [_day(row["on"]), row["source"], row["text"]]))
-        label = str(SignalKind(row["kind"]).label)
-        yield Fact((row["id"],), label[:1].upper() + label[1:], text, text)
+        yield Fact((row["id"],), capfirst(str(SignalKind(row["kind"]).label)), text, text)
 
 
 def _day(written):
@@ -248,18 +247,15 @@ def _differences(earlier, later):
 
 
 def _difference(before, after):
-    shown = Difference(
+    mark, word = _change(before, after)
+    return Difference(
         title=_renamed(before and before.title, after and after.title),
         group=_renamed(before and before.group, after and after.group),
         earlier=before.text if before else "",
         later=after.text if after else "",
+        mark=mark,
+        word=word,
     )
-    if before is None:
-        return replace(shown, mark="+", word=_("new"))
-    if after is None:
-        return replace(shown, mark="−", word=_("gone"))
-    mark, word = _change(before, after)
-    return replace(shown, mark=mark, word=word)
 
 
 def _renamed(before, after):
@@ -270,6 +266,11 @@ def _renamed(before, after):
 
 
 def _change(before, after):
+    """The sign and the word; none for an unknown number of what only one of the two has."""
+    if before is None or after is None:
+        if (before or after).value is None:
+            return "", ""
+        return ("+", _("new")) if before is None else ("−", _("gone"))
     if before.value == after.value:
         return ("≠", _("renamed")) if before.title != after.title else ("", "")
     if before.value is None:
