@@ -92,3 +92,18 @@ def test_c2_comparison_on_paper_keeps_both_versions_and_the_marks(
     assert row.locator(".version").count() == 2
     assert row.locator(".difference .state").is_visible()
     assert not page.locator(".filters").is_visible()
+
+
+@in_both_themes
+def test_c17_menu_of_a_chosen_programme_has_no_fault_and_fits_the_screen(
+    open_page, client, official, programme, theme, size
+):
+    client.force_login(official)
+    client.post(reverse("programmes:choose"), {"programme": programme.pk})
+    address = reverse("workplaces:list")
+
+    assert faults_on(open_page, [(official, address)], theme, size) == {}
+    page = open_page(address, official, viewport=size)
+    if size == NARROW:
+        page.locator(".bottom-more summary").click()
+    assert page.locator(".nav-heading:visible").inner_text() == "Offensive"
