@@ -111,6 +111,20 @@ LISTINGS = {
         "workplaces:detail",
         "workplace_id",
     ),
+    "assessment": Listing(
+        workplaces.assessments_visible_to,
+        ("person", "workplace"),
+        ("person", "workplace"),
+        "workplaces:ratings",
+        "workplace_id",
+    ),
+    "area": Listing(
+        workplaces.areas_visible_to,
+        ("workplace",),
+        ("workplace",),
+        "workplaces:areas",
+        "workplace_id",
+    ),
     "mentor": Listing(
         mentors.mentors_visible_to, ("person", "workplace"), ("workplace",), "mentors:detail"
     ),

@@ -11,6 +11,7 @@ from mentors.queries.coaching import (
 )
 from mentors.queries.coverage import Matrix, affected, coverage_of, offices_without_mentor
 from mentors.queries.development import (
+    OF_ACTIVE_MEMBERS,
     active,
     assignments_visible_to,
     coaches_for,
@@ -43,6 +44,7 @@ from mentors.queries.mentors import (
 __all__ = [
     "MANDATES",
     "Matrix",
+    "OF_ACTIVE_MEMBERS",
     "active",
     "affected",
     "assignments_visible_to",

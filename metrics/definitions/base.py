@@ -62,7 +62,8 @@ class Definition:
     What one figure tells of another, so that small numbers are protected together
     (docs/adr/0007-small-numbers.md); a ratio or difference tells of the two it is made of:
 
-    - ``part_of``: it counts some of what the other counts, so that both tell the rest;
+    - ``part_of``: it counts some of what the other counts, so that both tell the rest; with
+      ``overlaps`` also some of what other parts of it count;
     - ``echoes``: it counts something else in the same rows; nothing here is nothing there;
     - ``goes_with``: a third figure tells the one from the other, as the members tell those who
       left from those who joined;
@@ -79,6 +80,7 @@ class Definition:
     counts_workers: bool = True
     smallest_shown: int = 5
     part_of: "Definition | None" = None
+    overlaps: bool = False
     echoes: "Definition | None" = None
     goes_with: "Definition | None" = None
     repeats_year_of: "Definition | None" = None

@@ -2,6 +2,7 @@ from metrics.models.annotations import Annotation
 from metrics.models.groups import GroupPlace
 from metrics.models.headcounts import KnownHeadcount
 from metrics.models.measurements import DirtyScope, Measurement
+from metrics.models.overdue import OverdueGroup
 from metrics.models.placements import Placement
 from metrics.models.states import DefinitionState, FoundMismatch, ReconciliationRun
 from metrics.models.watched import (
@@ -23,6 +24,15 @@ from metrics.models.watched import (
     WatchedUnitAssignment,
     WatchedWorkplace,
 )
+from metrics.models.watched_depth import (
+    WatchedArea,
+    WatchedAssessment,
+    WatchedCadence,
+    WatchedCoachAssignment,
+    WatchedDevelopmentStep,
+    WatchedResponsibility,
+    WatchedTie,
+)
 from metrics.models.watched_people import (
     WatchedEmployment,
     WatchedFunction,
@@ -39,12 +49,18 @@ __all__ = [
     "GroupPlace",
     "KnownHeadcount",
     "Measurement",
+    "OverdueGroup",
     "Placement",
     "ReconciliationRun",
     "WatchedAction",
+    "WatchedArea",
+    "WatchedAssessment",
+    "WatchedCadence",
     "WatchedCampaign",
+    "WatchedCoachAssignment",
     "WatchedCohort",
     "WatchedContact",
+    "WatchedDevelopmentStep",
     "WatchedEmployer",
     "WatchedEmployment",
     "WatchedEnrolment",
@@ -58,8 +74,10 @@ __all__ = [
     "WatchedPerson",
     "WatchedProgramme",
     "WatchedRegister",
+    "WatchedResponsibility",
     "WatchedSession",
     "WatchedTeam",
+    "WatchedTie",
     "WatchedUnit",
     "WatchedUnitAssignment",
     "WatchedWorkplace",

@@ -16,24 +16,31 @@ from workplaces.models import Employer, UnitAssignment, Workplace
 
 # The families whose facts a workplace, unit, campaign, programme or cohort places.
 AT_WORKPLACES = (
+    "advisers",
+    "areas",
     "attendance",
     "contacts",
+    "elected",
     "enrolments",
     "functions",
     "groups",
     "headcounts",
     "joins",
     "leaves",
+    "led_areas",
     "memberships",
     "mentors",
     "organised",
+    "overdue",
     "participations",
+    "rated",
+    "rated_lately",
     "recruits",
     "team_activity",
     "teams",
     "workplaces",
 )
-EVERY_FAMILY = (*AT_WORKPLACES, "media", "retention", "students")
+EVERY_FAMILY = (*AT_WORKPLACES, "activists", "media", "retention", "steps", "students")
 OF_CAMPAIGNS = (
     "attendance",
     "contacts",
@@ -58,6 +65,7 @@ class WatchedContact(Contact):
         triggers = watch(
             mark("contacts", "workplace", "r.workplace_id", days=ON),
             mark("contacts", "campaign", "r.campaign_id", days=ON),
+            mark("overdue", "workplace", "r.workplace_id", days=FROM_ON),
             mark("team_activity", "workplace", "r.workplace_id", days=FROM_ON),
             mark(
                 "team_activity",
@@ -263,4 +271,12 @@ class WatchedUnit(Unit):
         triggers = watch(
             *(mark(family, "unit", "r.id") for family in EVERY_FAMILY),
             *(mark(family, "unit", "r.parent_id") for family in EVERY_FAMILY),
+            # Another cadence may hold for what moves with it.
+            mark(
+                "overdue",
+                "workplace",
+                "w.id",
+                source="{rows} r JOIN accounts_unit u ON u.path <@ r.path "
+                "JOIN workplaces_workplace w ON w.unit_id = u.id",
+            ),
         )

@@ -7,6 +7,7 @@ from metrics.triggers import mark, watch
 from people.models import Membership, Person
 from workplaces.models import Employment, Function, Headcount
 
+SPAN = ("r.starts_on", "r.ends_on")
 MEMBER_DAYS = ("m.starts_on", "m.ends_on")
 SHARED_DAYS = ("GREATEST(m.starts_on, em.starts_on)", "LEAST(m.ends_on, em.ends_on)")
 JOIN_DAY = ("m.starts_on", "m.starts_on")
@@ -62,6 +63,14 @@ def _in_campaigns(source):
     )
 
 
+def _active(source):
+    """Marks at the unit of the person ``p`` who is an active member by ``a``."""
+    return tuple(
+        mark(family, "unit", "p.unit_id", days=("a.starts_on", "a.ends_on"), source=source)
+        for family in ("activists", "steps")
+    )
+
+
 WITH_PERSON = " m JOIN people_person p ON p.id = m.person_id"
 WITH_EMPLOYMENT = " m JOIN workplaces_employment em ON em.person_id = m.person_id"
 
@@ -85,6 +94,8 @@ class WatchedPerson(Person):
         proxy = True
         triggers = watch(
             *_at_units("{rows} p JOIN people_membership m ON m.person_id = p.id"),
+            *_active("{rows} p JOIN workplaces_function a ON a.person_id = p.id"),
+            *_active("{rows} p JOIN mentors_coachassignment a ON a.person_id = p.id"),
         )
 
 
@@ -94,6 +105,10 @@ class WatchedEmployment(Employment):
         triggers = watch(
             *_in_campaigns("{rows} em JOIN people_membership m ON m.person_id = em.person_id"),
             *_at_work("{rows} em JOIN people_membership m ON m.person_id = em.person_id"),
+            *(
+                mark(family, "workplace", "r.workplace_id", days=SPAN)
+                for family in ("led_areas", "rated", "rated_lately")
+            ),
         )
 
 
@@ -105,7 +120,7 @@ class WatchedHeadcount(Headcount):
         triggers = watch(
             *(
                 mark(family, "workplace", "r.workplace_id", days=("r.on", "NULL"))
-                for family in ("headcounts", "organised")
+                for family in ("headcounts", "organised", "rated", "rated_lately")
             )
         )
 
@@ -114,5 +129,7 @@ class WatchedFunction(Function):
     class Meta:
         proxy = True
         triggers = watch(
-            mark("functions", "workplace", "r.workplace_id", days=("r.starts_on", "r.ends_on"))
+            mark("functions", "workplace", "r.workplace_id", days=SPAN),
+            mark("elected", "workplace", "r.workplace_id", days=SPAN),
+            *_active("{rows} a JOIN people_person p ON p.id = a.person_id"),
         )

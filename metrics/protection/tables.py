@@ -16,7 +16,13 @@ from metrics.periods import months, quarter, window, year_before
 from metrics.periods import year as year_of
 from metrics.protection.choices import closed_months, last_closed_day
 from metrics.protection.rules import Column, Course, UnitTable
-from metrics.protection.ties import apart_from, closure, companions, is_of_programmes, parts_of
+from metrics.protection.ties import (
+    apart_from,
+    closure,
+    companions,
+    is_of_programmes,
+    parts_beside,
+)
 
 GRAINS = {1: Grain.MONTH, 3: Grain.QUARTER, 12: Grain.YEAR}  # by the number of months
 DECEMBER = 12
@@ -69,14 +75,14 @@ class Units:
         """The table of a figure; those that go together have one."""
         key = companions(definition)[0].key
         if definition.part_of is not None:
-            key = f"parts of {definition.part_of.key}"
+            key = f"parts of {definition.part_of.key}: {parts_beside(definition)[0].key}"
         if key not in self._tables:
             self._tables[key] = self._made(definition)
         return self._tables[key]
 
     def _made(self, definition):
         if definition.part_of is not None:
-            return self._of_parts(definition.part_of)
+            return self._of_parts(definition.part_of, parts_beside(definition))
         if definition.repeats_year_of is not None:
             return YearBefore(self._table(definition.repeats_year_of))
         if definition.echoes is not None:
@@ -90,9 +96,8 @@ class Units:
             lone_above=self._lone_above,
         )
 
-    def _of_parts(self, whole):
+    def _of_parts(self, whole, parts):
         """The parts of a figure and what is left, which may be nobody where there are several."""
-        parts = parts_of(whole)
         left = self._rest(whole, parts, may_be_none=len(parts) > 1)
         columns = (*map(self._column, parts), left)
         return UnitTable(self._parents, columns, within=self._table(whole), is_strict=True)
@@ -125,7 +130,8 @@ class Units:
         def value(unit, firsts):
             return of_whole(unit, firsts) - sum(of_part(unit, firsts) for of_part in of_parts)
 
-        return Column(value, least=whole.smallest_shown, may_be_none=may_be_none)
+        least = max(d.smallest_shown for d in (whole, *parts))
+        return Column(value, least=least, may_be_none=may_be_none)
 
 
 @dataclass(frozen=True)

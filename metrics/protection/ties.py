@@ -16,6 +16,14 @@ def parts_of(whole):
     return [d for d in _parts(whole) if is_of_programmes(d) == is_of_programmes(whole)]
 
 
+def parts_beside(part):
+    """The parts of the same whole that stand in one table with ``part``, itself among them.
+
+    Those that count nothing twice leave one rest together; a part that overlaps has its own.
+    """
+    return [part] if part.overlaps else [d for d in parts_of(part.part_of) if not d.overlaps]
+
+
 def apart_from(whole):
     """The part of a unit's figure that is given out by programme; None for none."""
     parts = [d for d in _parts(whole) if is_of_programmes(d) != is_of_programmes(whole)]
@@ -45,6 +53,6 @@ def closure(definitions):
 
 def _deciding(definition):
     whole, apart = definition.part_of, apart_from(definition)
-    beside = parts_of(whole) if whole else []
+    beside = parts_beside(definition) if whole else []
     told = [whole, apart, definition.echoes, definition.repeats_year_of]
     return [d for d in told if d is not None] + beside + companions(definition)

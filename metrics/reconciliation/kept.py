@@ -10,11 +10,16 @@ SUMS = {
     "attendances_digital",
     "attendances_in_person",
     "contacts",
+    "digital_contacts",
+    "group_contacts",
     "joins_overall",
     "leaves",
     "media_contacts",
     "participations",
     "people_reached",
+    "phone_calls",
+    "talks",
+    "visits",
 }
 
 # SQL over an expected row ``e``: grain, kind of scope, is_stock (true on a day).

@@ -11,6 +11,7 @@ from ``placement`` (workplace, unit, first, last), which covers every day of eve
 flow takes the one of its day, a span is cut where it changes.
 """
 
+from metrics.reconciliation.depth_sources import DEPTH_SOURCES
 from metrics.reconciliation.people_sources import PEOPLE_SOURCES
 
 # The unit a workplace belonged to on each day: before the first assignment its unit, in a gap the
@@ -35,6 +36,7 @@ FROM contacts_contact c
 JOIN placement p ON p.workplace = c.workplace_id AND c.on BETWEEN p.first AND p.last
 LEFT JOIN campaigns_campaign k ON k.id = c.campaign_id
 """
+OF_KIND = CONTACTS.format(counted="NULL::uuid", amount="1") + "WHERE c.kind = '{kind}'"
 
 PARTICIPATIONS = """
 SELECT {counted}, COALESCE(p.unnamed_count, 1), FALSE, e.workplace_id, e.unit_id, k.programme_id,
@@ -114,5 +116,11 @@ SOURCES = {
     "workplaces_with_active_team": ACTIVITY.format(counted="t.workplace_id"),
     "workplaces_visited": CONTACTS.format(counted="c.workplace_id", amount="1")
     + "WHERE c.kind = 'visit'",
+    "visits": OF_KIND.format(kind="visit"),
+    "talks": OF_KIND.format(kind="talk"),
+    "phone_calls": OF_KIND.format(kind="phone"),
+    "digital_contacts": OF_KIND.format(kind="digital"),
+    "group_contacts": OF_KIND.format(kind="group"),
+    **DEPTH_SOURCES,
     **PEOPLE_SOURCES,
 }

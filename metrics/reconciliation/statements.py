@@ -6,6 +6,7 @@ The braces are filled by ``compare``.
 
 # The places and times that rows are put into.
 WORLD = """
+clock AS (SELECT %(zone)s::text AS zone),
 today AS (SELECT (now() AT TIME ZONE %(zone)s)::date AS day),
 placement AS MATERIALIZED ({placement}),
 units AS MATERIALIZED (

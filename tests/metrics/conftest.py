@@ -5,9 +5,27 @@ import datetime
 import pytest
 
 from metrics import actions
+from metrics.enums import ScopeKind
+from metrics.figures import figures
+from metrics.periods import month
+from metrics.scopes import Scope
 from tests import factories as make
 
 DAY = datetime.date(2026, 5, 4)
+
+
+@pytest.fixture
+def value(admin):
+    """What a figure reads for May: ``value("density", units.north)``, after measuring."""
+    measured = []
+
+    def read(key, row, day=DAY):
+        if not measured:
+            measured.append(actions.drain())
+        kind = ScopeKind.UNIT if hasattr(row, "path") else ScopeKind(row._meta.model_name)
+        return figures(admin, Scope(kind, row), [key], month(day))[0].value
+
+    return read
 
 
 @pytest.fixture
@@ -37,6 +55,7 @@ def world(units, workplace, campaign, cohort, official):
     )
     _people_at_work(units, workplace)
     _events_of_every_kind(units, campaign, cohort)
+    _in_depth(units, workplace)
     actions.drain()
 
 
@@ -65,6 +84,21 @@ def _people_at_work(units, workplace):
     )
     make.MembershipFactory(person=people[3], starts_on=DAY)
     make.FunctionFactory(person=people[0], workplace=workplace, kind="representative")
+
+
+def _in_depth(units, workplace):
+    """Somebody rated who leads a department and has a next step; advisers, and what is overdue."""
+    person, works = make.PersonFactory(unit=units.harbour), {"workplace": workplace}
+    area = make.AreaFactory(**works)
+    make.EmploymentFactory(person=person, area=area, **works)
+    make.AssessmentFactory(person=person, on=DAY, **works)
+    make.TieFactory(leader=person, **works)
+    make.FunctionFactory(person=person, kind="works_council_activist", **works)
+    make.DevelopmentStepFactory(person=person)
+    make.ResponsibilityFactory(person=person, **works)
+    make.CadenceFactory(unit=units.union, days=1)
+    for kind in ("talk", "phone", "digital", "group"):
+        make.ContactFactory(kind=kind, on=DAY - datetime.timedelta(days=30), **works)
 
 
 def _events_of_every_kind(units, campaign, cohort):

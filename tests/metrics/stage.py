@@ -7,11 +7,15 @@ what a row must be like to count.
 import datetime
 from dataclasses import dataclass
 
+import pgtrigger
+from django.utils import timezone
+
 from campaigns.models import Team
+from contacts.models import Contact
 from events.enums import EventKind
 from events.models import Event
 from tests import factories as make
-from workplaces.models import UnitAssignment
+from workplaces.models import UnitAssignment, Workplace
 
 BEFORE = datetime.date(2020, 1, 1)
 A_DAY = datetime.timedelta(days=1)
@@ -217,6 +221,100 @@ def organised(at, on, person, **traits):
     return Fact(row, row, "starts_on")
 
 
+class Rated(Fact):
+    """A job that counts from the day of a rating, which nobody but a test can move."""
+
+    def move(self, day, **more):
+        with pgtrigger.ignore("workplaces.Assessment:append_only"):
+            super().move(day, **more)
+
+
+def rated(at, on, person, **traits):
+    if not at.workplace.headcounts.exists():
+        make.HeadcountFactory(workplace=at.workplace, on=BEFORE)
+    row = make.EmploymentFactory(workplace=at.workplace, person=person, starts_on=BEFORE)
+    rating = make.AssessmentFactory(workplace=at.workplace, person=person, on=on, **traits)
+    return Rated(row, rating, "on")
+
+
+class Entered(Fact):
+    """Counts from the day of its entry on."""
+
+    def move(self, day, **more):
+        super().move(_at(day), **more)
+
+
+def _at(day):
+    """A moment of that day by the local clock."""
+    return timezone.make_aware(datetime.datetime.combine(day, datetime.time(12)))
+
+
+def area(at, on, person, **traits):
+    row = make.AreaFactory(workplace=at.workplace, **traits)
+    type(row).objects.filter(pk=row.pk).update(created_at=_at(on))
+    return Entered(row, row, "created_at")
+
+
+def led_area(at, on, person, **traits):
+    row = area(at, BEFORE, person).row
+    make.EmploymentFactory(workplace=at.workplace, person=person, area=row, starts_on=BEFORE)
+    tie = make.TieFactory(workplace=at.workplace, leader=person, starts_on=on, **traits)
+    return Fact(tie, tie, "starts_on")
+
+
+def activist(at, on, person, **traits):
+    row = make.FunctionFactory(
+        workplace=at.workplace, person=person, kind="informal_leader", starts_on=on, **traits
+    )
+    return Fact(row, row, "starts_on")
+
+
+def next_step(at, on, person, **traits):
+    row = activist(at, on, person).row
+    step = make.DevelopmentStepFactory(
+        person=person, place=1 + person.steps.count(), planned_by=at.user, **traits
+    )
+    type(step).objects.filter(pk=step.pk).update(created_at=_at(BEFORE))
+    return Fact(row, row, "starts_on")
+
+
+def beside_the_council(at, on, person, **traits):
+    member = make.PersonFactory(unit=at.unit)
+    make.FunctionFactory(workplace=at.workplace, person=member, starts_on=BEFORE)
+    return representative(at, on, person, **traits)
+
+
+def adviser(at, on, person, **traits):
+    row = make.ResponsibilityFactory(workplace=at.workplace, person=person, starts_on=on, **traits)
+    return Fact(row, row, "starts_on")
+
+
+class Overdue(Fact):
+    """Counts from the day on which the contact before is too long ago; until the next one."""
+
+    def move(self, day, **more):
+        super().move(day - CADENCE - A_DAY, **more)
+
+    def end(self, day):
+        make.ContactFactory(workplace=self.dated.workplace, on=day + A_DAY)
+
+
+CADENCE = datetime.timedelta(days=1000)
+
+
+def overdue(at, on, person, **traits):
+    """All workplaces were contacted often enough; the one at this place until then."""
+    row = make.CadenceFactory(unit=at.unit.parent.parent, days=CADENCE.days)
+    by = {"made_by": person, "logged_by": at.user}
+    Contact.objects.bulk_create(
+        make.ContactFactory.build(workplace=workplace, on=datetime.date(year, 1, 1), **by)
+        for workplace in Workplace.objects.all()
+        for year in range(2000, 2023 if workplace == at.workplace else 2027, 2)
+    )
+    contact = make.ContactFactory(workplace=at.workplace, on=on - CADENCE - A_DAY, **by)
+    return Overdue(row, contact, "on")
+
+
 def representative(at, on, person, **traits):
     row = make.FunctionFactory(
         workplace=at.workplace,
@@ -251,6 +349,15 @@ def take_away(model):
 
 
 MAKERS = {
+    "activists": activist,
+    "advisers": adviser,
+    "areas": area,
+    "elected": beside_the_council,
+    "led_areas": led_area,
+    "overdue": overdue,
+    "rated": rated,
+    "rated_lately": rated,
+    "steps": next_step,
     "attendance": participation,
     "functions": representative,
     "groups": group,
@@ -271,7 +378,13 @@ MAKERS = {
     "teams": team,
     "workplaces": assignment,
 }
+ENDLESS = {"areas"}  # families whose facts no day ends
 TRAITS = {
+    "digital_contacts": {"kind": "digital"},
+    "group_contacts": {"kind": "group"},
+    "phone_calls": {"kind": "phone"},
+    "talks": {"kind": "talk"},
+    "visits": {"kind": "visit"},
     "attendances_digital": {"mode_attended": "digital"},
     "students_moved": {"has_moved": True},
 }

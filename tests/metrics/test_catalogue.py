@@ -19,20 +19,6 @@ MAY = datetime.date(2026, 5, 4)
 BEFORE = datetime.date(2025, 1, 1)
 
 
-@pytest.fixture
-def value(admin):
-    """What a figure reads for May: ``value("density", units.north)``, after measuring."""
-    measured = []
-
-    def read(key, row, day=MAY):
-        if not measured:
-            measured.append(actions.drain())
-        kind = ScopeKind.UNIT if hasattr(row, "path") else ScopeKind(row._meta.model_name)
-        return figures(admin, Scope(kind, row), [key], month(day))[0].value
-
-    return read
-
-
 def member_at(workplace, **values):
     person = make.PersonFactory(unit=workplace.unit)
     make.EmploymentFactory(person=person, workplace=workplace)

@@ -69,6 +69,10 @@ def is_stock(definition, part):
     return definition.kind == Kind.STOCK
 
 
+def can_end(definition, part):
+    return is_stock(definition, part) and definition.family.name not in stage.ENDLESS
+
+
 def counts_people(definition, part):
     return isinstance(definition.counts, Distinct) and definition.counts.key == "person"
 
@@ -132,7 +136,7 @@ def test_first_and_last_day_of_a_month_are_inside(union, person, definition):
     assert values(definition, union.here, may) == {is_still_true}
 
 
-@every(is_stock)
+@every(can_end)
 def test_stock_counts_until_its_last_day(union, person, definition):
     """It is taken on the last day of a month: the one that ends that day is still in it."""
     may = month(DAY)

@@ -7,6 +7,7 @@ to every watched table.
 import datetime
 import io
 
+import pgtrigger
 import pytest
 from django.db import connection
 
@@ -17,6 +18,7 @@ from tests import factories as make
 
 pytestmark = pytest.mark.django_db
 DAY = datetime.date(2026, 5, 4)
+APPEND_ONLY = ("workplaces.Assessment:append_only",)  # a row of it changes when people are merged
 
 WATCHED = [getattr(models, name) for name in models.__all__ if name.startswith("Watched")]
 
@@ -26,7 +28,20 @@ def a_student(**values):
     return make.MembershipFactory(kind="student", expected_graduation_on=DAY, ends_on=DAY, **values)
 
 
+def an_active_student():
+    student = a_student()
+    make.FunctionFactory(person=student.person)
+    return student
+
+
 MADE_BY = {
+    "area": make.AreaFactory,
+    "assessment": make.AssessmentFactory,
+    "cadence": lambda: make.CadenceFactory(unit=make.WorkplaceFactory().unit),
+    "coachassignment": make.CoachAssignmentFactory,
+    "developmentstep": make.DevelopmentStepFactory,
+    "responsibility": make.ResponsibilityFactory,
+    "tie": make.TieFactory,
     "unit": make.UnitFactory,
     "unitassignment": lambda: make.WorkplaceFactory().unit_assignments.get(),
     "employer": make.EmployerFactory,
@@ -39,7 +54,7 @@ MADE_BY = {
     "enrolment": make.EnrolmentFactory,
     "employment": lambda: make.EmploymentFactory(person=a_student().person),
     "membership": lambda: a_student(person=make.EmploymentFactory().person),
-    "person": lambda: a_student().person,
+    "person": lambda: an_active_student().person,
     "headcount": make.HeadcountFactory,
     "function": make.FunctionFactory,
     "session": make.SessionFactory,
@@ -77,7 +92,7 @@ def families_of(proxy):
 def insert_again(proxy, row):
     """Delete and insert the row behind everybody's back, foreign keys deferred."""
     name = table(proxy).db_table
-    with connection.cursor() as cursor:
+    with connection.cursor() as cursor, pgtrigger.ignore(*APPEND_ONLY):
         cursor.execute("SET CONSTRAINTS ALL DEFERRED")
         cursor.execute(f"CREATE TEMP TABLE copy ON COMMIT DROP AS SELECT * FROM {name}")
         cursor.execute(f"DELETE FROM {name} WHERE id = %s", [row.pk])
@@ -86,7 +101,7 @@ def insert_again(proxy, row):
 
 
 def update_all(proxy, row):
-    with connection.cursor() as cursor:
+    with connection.cursor() as cursor, pgtrigger.ignore(*APPEND_ONLY):
         cursor.execute(f"UPDATE {table(proxy).db_table} SET created_at = created_at")
 
 
@@ -117,7 +132,7 @@ def test_truncate_marks_the_whole_family(workplace):
         cursor.execute("TRUNCATE contacts_contact, contacts_queuedentry")
 
     marks = DirtyScope.objects.values_list("family", "scope_kind", "scope_id")
-    assert set(marks) == {("contacts", "", None), ("team_activity", "", None)}
+    assert set(marks) == {(name, "", None) for name in ("contacts", "overdue", "team_activity")}
 
 
 def test_bulk_write_makes_few_marks(workplace):

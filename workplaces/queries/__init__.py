@@ -12,7 +12,7 @@ from workplaces.queries.area_figures import (
     whole_floor,
 )
 from workplaces.queries.calibration import disagreements
-from workplaces.queries.elected import with_elected
+from workplaces.queries.elected import COUNCIL, with_elected
 from workplaces.queries.figures import FEWEST_SHOWN, with_density, with_figures
 from workplaces.queries.following import (
     absences_visible_to,
@@ -57,13 +57,15 @@ from workplaces.queries.scopes import (
 )
 from workplaces.queries.searching import employer_called, employers_matching, workplaces_matching
 from workplaces.queries.snapshots import newest_snapshots, snapshots_of, snapshots_visible_to
-from workplaces.queries.ties import coverage, ties_shown_to, ties_visible_to
+from workplaces.queries.ties import COVERED_KINDS, coverage, ties_shown_to, ties_visible_to
 from workplaces.queries.timelines import timeline_entries
 from workplaces.queries.trajectories import trajectories_visible_to
 from workplaces.queries.trees import as_tree, routes
 from workplaces.queries.walks import walk_of
 
 __all__ = [
+    "COUNCIL",
+    "COVERED_KINDS",
     "FEWEST_SHOWN",
     "FORM",
     "NAMED_SEGMENTS",

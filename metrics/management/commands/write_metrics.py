@@ -56,13 +56,11 @@ LACKING = """\
 
 | figure | what must come first |
 |---|---|
-| leader coverage | departments and shifts of a workplace, and who is leader of whom |
-| with next step | next steps of activists; a task knows no such kind |
+| median age of ratings | a median of days, which no sum of rows gives; see `fresh_ratings` |
+| contacts by week | weeks are no grain: they lie across months |
 | outreach conversion by source | leads and their sources |
-| groups per adviser | who is responsible for which workplace |
-| assessed share, rating age | ratings |
 | structure-test rate and prediction error | structure tests |
-| density and potential of a programme | a rule for which workplaces a programme speaks of |
+| density of a programme, campaign | decided against ([ADR 9](adr/0009-density-of-units.md)) |
 | density by segment (C12) | memberships or employments counted apart by segment |
 | joins by channel (C5) | one figure for each channel, should somebody want to watch it |
 | joins after a presence (E14) | a setting: how many days after a visit |

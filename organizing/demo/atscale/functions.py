@@ -36,6 +36,7 @@ PARTICIPATION, MEDIA, COHORT, ENROLMENT, MENTOR = 16, 17, 18, 19, 20
 CONTACT, REGISTER, SESSION, AREA = 21, 22, 23, 24
 SCALE, ASSESSMENT, TIE = 40, 41, 42
 RESPONSIBILITY, CADENCE = 61, 62
+STEP = 71
 
 # The registers of workplaces, of who works where and of functions go back five years; memberships
 # are known since they began.

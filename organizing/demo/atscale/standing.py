@@ -1,6 +1,6 @@
-"""How people stand to the union at every workplace, and who leads whom."""
+"""How people stand to the union at every workplace, who leads whom, and who goes on."""
 
-from organizing.demo.atscale.functions import ASSESSMENT, PERSON, SCALE, TIE, WORKPLACE
+from organizing.demo.atscale.functions import ASSESSMENT, PERSON, SCALE, STEP, TIE, WORKPLACE
 
 SCALES = f"""
 INSERT INTO workplaces_scale (id, created_at, name, number, unit_id, wording, published_on)
@@ -55,4 +55,15 @@ FROM (
     ) known
 ) led
 WHERE leader <> n
+"""
+
+# Every second representative has a next step, planned in the last months.
+STEPS = f"""
+INSERT INTO mentors_developmentstep (
+    id, created_at, person_id, rung, title, due_on, state, place, closed_on, planned_by_id
+)
+SELECT pg_temp.key({STEP}, n), now() - make_interval(days => (n %% 90)::int),
+    pg_temp.key({PERSON}, n), 1 + n %% 3, 'Invitere en kollega til neste møte',
+    %(today)s::date + 30, 'open', 1, NULL, %(user)s
+FROM generate_series(2, %(representatives)s, 2) n
 """

@@ -40,5 +40,6 @@ STATEMENTS = {
     "events_participation": gatherings.PARTICIPATIONS,
     "campaigns_mediaitem": projects.MEDIA_ITEMS,
     "mentors_mentor": projects.MENTORS,
+    "mentors_developmentstep": standing.STEPS,
     "contacts_contact": projects.CONTACTS,
 }

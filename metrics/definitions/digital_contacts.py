@@ -1,0 +1,20 @@
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from contacts.enums import ContactKind
+from metrics.definitions import contacts
+from metrics.definitions.base import Definition, Rows
+from metrics.facts import CONTACTS
+
+DEFINITION = Definition(
+    key="digital_contacts",
+    title=_("Digital contacts"),
+    sentence=_(
+        "Contacts with people of workplaces by digital means, by the day on which they took place."
+    ),
+    unit=_("contacts"),
+    counts=Rows(CONTACTS),
+    condition=Q(kind=ContactKind.DIGITAL),
+    counts_workers=False,
+    echoes=contacts.DEFINITION,
+)
