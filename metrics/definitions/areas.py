@@ -1,5 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
+from metrics.definitions import areas_with_leader
 from metrics.definitions.base import Definition, Rows
 from metrics.facts import AREAS
 
@@ -13,4 +14,5 @@ DEFINITION = Definition(
     unit=_("departments and shifts"),
     counts=Rows(AREAS),
     counts_workers=False,
+    echoes=areas_with_leader.DEFINITION,
 )

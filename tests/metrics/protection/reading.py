@@ -17,12 +17,14 @@ from django.urls import reverse
 
 from metrics.definitions import ALL, COUNTED
 from metrics.enums import Kind
-from tests.metrics.protection.attacker import Attacker
+from tests.metrics.protection.attacker import VERY_MUCH, Attacker
 from tests.metrics.protection.union import MONTHS, WINDOW, YEAR
 
 FLOWS = (
     "people_reached",
     "contacts",
+    "visits",
+    "talks",
     "workplaces_contacted",
     "workplaces_visited",
     "attendances",
@@ -39,8 +41,26 @@ STOCKS = (
     "joined_a_year_ago",
     "stayed_a_year",
     "representatives",
+    "workplaces_with_both",
+    "people_rated",
+    "people_rated_lately",
+    "activists",
+    "activists_with_step",
+    "areas",
+    "areas_with_leader",
+    "groups_overdue",
 )
-MADE_OF_TWO = ("net_members", "retention", "density", "potential", "members_per_representative")
+MADE_OF_TWO = (
+    "net_members",
+    "retention",
+    "density",
+    "potential",
+    "members_per_representative",
+    "rated_share",
+    "fresh_ratings",
+    "with_next_step",
+    "leader_coverage",
+)
 OF_PROGRAMMES = ("participations", "actives", "joins", "mentors", "workplaces_with_mentor")
 RATIOS_OF_PROGRAMMES = ("joins_per_workplace", "joins_per_graduate", "mentors_per_workplace")
 
@@ -50,17 +70,33 @@ PARTS = {
     "joined_a_year_ago": ("stayed_a_year",),
     "headcount": ("members_at_known_workplaces",),
     "participations": ("actives",),
+    "people_rated": ("people_rated_lately",),
+    "activists": ("activists_with_step",),
+    "areas": ("areas_with_leader",),
+}
+# Of a whole and the one part of it, both shown, what is left is shown too, and is of people.
+LEFT_OVER = {
+    "people_rated": "headcount",
+    "people_rated_lately": "people_rated",
+    "activists_with_step": "activists",
 }
 NOTHING_IS_NOTHING = [
     ("contacts", "people_reached"),
     ("workplaces_contacted", "contacts"),
     ("contacts", "workplaces_contacted"),
     ("workplaces_contacted", "workplaces_visited"),
+    ("workplaces_visited", "visits"),
+    ("representatives", "workplaces_with_both"),
+    ("areas", "areas_with_leader"),
     ("workplaces_with_headcount", "headcount"),
     ("mentors", "workplaces_with_mentor"),
     ("workplaces_with_mentor", "mentors"),
 ]
-NO_MORE_THAN = [("workplaces_contacted", "contacts")]
+NO_MORE_THAN = [
+    ("workplaces_contacted", "contacts"),
+    ("workplaces_visited", "visits"),
+    ("people_rated", "headcount"),
+]
 PEOPLE = [key for key in ALL if key in COUNTED and COUNTED[key].counts_workers]
 
 ALL_MONTHS = tuple((YEAR, month) for month in MONTHS)
@@ -244,6 +280,22 @@ def _read_unit(reader, unit, key):
             reader.read("unit", unit, key, quarter, grain="quarter", start=first)
 
 
+def small_ones(reader):
+    """Shown numbers of people that are too few, and what is left of others without some."""
+    few = {cell for cell, number in reader.shown.items() if _is_small(cell[0], number)}
+    for (key, *place), number in reader.shown.items():
+        whole = reader.shown.get((LEFT_OVER.get(key), *place), VERY_MUCH)
+        if whole - number < 5:
+            few.add((key, *place))
+    return few
+
+
+def _is_small(key, number):
+    return (key in PEOPLE and number < COUNTED[key].smallest_shown) or (
+        key == "potential" and number < 5
+    )
+
+
 def solved_by(reader, world):
     """The hidden numbers of people that can be worked out from what was read."""
     attacker = Attacker()
@@ -286,6 +338,8 @@ def _sum(attacker, key, whole, parts):
 
 def _relate_figures(attacker, key, pk, months):
     """What the figures of one place and time have to do with each other."""
+    if key == "contacts":  # nobody was called, nor met from afar or in a group
+        attacker.whole_is_sum((key, pk, months), [(k, pk, months) for k in ("visits", "talks")])
     if key in PARTS:
         attacker.whole_has_parts((key, pk, months), [(part, pk, months) for part in PARTS[key]])
     for one, told in NOTHING_IS_NOTHING:

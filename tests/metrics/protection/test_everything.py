@@ -6,7 +6,7 @@ import pytest
 
 from metrics.definitions import ALL
 from metrics.protection import guard
-from tests.metrics.protection.reading import PEOPLE, read_everything, solved_by
+from tests.metrics.protection.reading import read_everything, small_ones, solved_by
 from tests.metrics.protection.union import YEAR, built
 
 pytestmark = pytest.mark.django_db
@@ -17,14 +17,6 @@ NOW = datetime.datetime(YEAR + 1, 3, 15, 10, tzinfo=datetime.UTC)
 def world(units, time_machine):
     time_machine.move_to(NOW, tick=False)
     return built(units)
-
-
-def small_ones(reader):
-    """Shown numbers of fewer than five people, of what is left of employees too."""
-    few = {cell for cell, number in reader.shown.items() if cell[0] in PEOPLE and number < 5}
-    return few | {
-        cell for cell, number in reader.shown.items() if cell[0] == "potential" and number < 5
-    }
 
 
 def test_nothing_hidden_can_be_worked_out_from_everything_that_is_shown(
@@ -56,13 +48,27 @@ TIES = {
         ["headcount", "potential"],
         [],
     ),
+    "who is not rated": (
+        ["people_rated.part_of"],
+        ["headcount", "people_rated"],
+        [],
+    ),
+    "who has no next step": (
+        ["activists_with_step.part_of"],
+        ["activists", "activists_with_step"],
+        [],
+    ),
     "who left beside who joined": (
         ["leaves.goes_with"],
         ["members", "joins_overall", "leaves"],
         [],
     ),
     "nothing is nothing": (
-        ["contacts.echoes", "workplaces_contacted.echoes", "workplaces_visited.echoes"],
+        [
+            "contacts.echoes",
+            "workplaces_contacted.echoes",
+            "workplaces_visited.echoes",
+        ],
         ["people_reached", "contacts", "workplaces_contacted"],
         [],
     ),

@@ -10,14 +10,18 @@ from types import SimpleNamespace
 from accounts.enums import UnitKind
 from contacts.enums import ContactKind
 from contacts.models import Contact
+from mentors.models import DevelopmentStep
 from metrics import actions
 from people.models import Membership, Person
 from tests import factories as make
-from workplaces.models import Employment
+from workplaces.models import Area, Employment
 
 YEAR = 2025
 MONTHS = range(1, 13)
 WINDOW = {"starts_on": datetime.date(YEAR, 2, 10), "ends_on": datetime.date(YEAR, 11, 20)}
+NOON = datetime.datetime(YEAR, 1, 1, 12, tzinfo=datetime.UTC)  # when all this was entered
+EMPLOYED_BESIDES = 4  # no members, and rated
+REPRESENTATIVES = {"Harbour": 9, "Pier": 7, "Hills": 11, "Dale": 4}
 EMPLOYEES = {"Harbour": (40, 12), "Pier": (30, 7), "Hills": (25, 23), "Dale": (20, 8)}
 # In these months something is so that one number would tell another.
 ALL_IN_ONE_ROOM, NOTHING_BUT_ACTIONS, ONE_LEAVES, NO_CONTACT_AT_THE_PIER = 1, 7, 6, 4
@@ -41,7 +45,9 @@ def built(units):
         user=make.UserFactory(),
         author=make.PersonFactory(unit=units.harbour),
         random=Random(7),
+        scale=make.ScaleFactory(unit=units.union),
     )
+    make.CadenceFactory(unit=units.union, days=20)
     world.campaigns = [_campaign(world, office) for office in (units.harbour, units.hills)]
     world.programmes = [campaign.programme for campaign in world.campaigns]
     for month in MONTHS:
@@ -136,9 +142,35 @@ def _people(world, office):
     Employment.objects.bulk_create(
         make.EmploymentFactory.build(person=person, workplace=workplace) for person in at_work
     )
+    _in_depth(world, office, at_work)
     for month in (5, 9):
         _members(office, 6, day(month, 12, YEAR - 1))
     _members(office, 2, day(9, 12, YEAR - 1), ends_on=day(2, 1))
+
+
+def _in_depth(world, office, people):
+    """Who is rated, how long ago; representatives beside a works council, some of them with a next
+    step; departments, in some of which somebody leads."""
+    workplace = world.workplaces[office]
+    at = {"workplace": workplace}
+    scale, by = world.scale, {"rated_by": world.author, "logged_by": world.user}
+    more = EMPLOYED_BESIDES if office.name == "Dale" else 0
+    besides = [make.EmploymentFactory(person__unit=office, **at).person for _n in range(more)]
+    for number, person in enumerate([*people, *besides]):
+        on = day(1 + number % 3, year=YEAR - number % 2)
+        make.AssessmentFactory(person=person, scale=scale, on=on, **at, **by)
+    make.FunctionFactory(person=world.author, starts_on=day(1, 1), **at)
+    for number, person in enumerate(people[: REPRESENTATIVES[office.name]]):
+        make.FunctionFactory(person=person, kind="representative", starts_on=day(1, 1), **at)
+        if number > 1:
+            step = make.DevelopmentStepFactory(person=person, planned_by=world.user)
+            DevelopmentStep.objects.filter(pk=step.pk).update(created_at=NOON)
+    for number, leader in enumerate(people[:6]):
+        area = make.AreaFactory(**at)
+        Area.objects.filter(pk=area.pk).update(created_at=NOON)
+        if number < len(people) // 3:
+            Employment.objects.filter(person=leader).update(area=area)
+            make.TieFactory(leader=leader, follower=people[-1], starts_on=day(1, 1), **at)
 
 
 def _members(office, number, starts_on, ends_on=None):
