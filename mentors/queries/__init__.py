@@ -43,8 +43,8 @@ from mentors.queries.mentors import (
 
 __all__ = [
     "MANDATES",
-    "Matrix",
     "OF_ACTIVE_MEMBERS",
+    "Matrix",
     "active",
     "affected",
     "assignments_visible_to",
