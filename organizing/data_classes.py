@@ -353,6 +353,7 @@ def _metrics():
     classify("metrics.groupplace", internal="employer unit")
     classify("metrics.placement", internal="id workplace unit first last")
     classify("metrics.knownheadcount", internal="id workplace count first last")
+    classify("metrics.overduegroup", internal="id workplace first last")
     classify(
         "metrics.definitionstate",
         internal="id definition version upcoming done total failed_at",

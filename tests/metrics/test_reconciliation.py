@@ -50,7 +50,8 @@ def test_reconcile_command_fails_with_the_number_that_differs(world):
 
 def test_run_is_kept_with_what_it_found(world):
     actions.reconcile()
-    Measurement.objects.filter(definition="contacts", scope_kind="workplace").update(value=99)
+    stored = Measurement.objects.filter(definition="contacts", scope_kind="workplace")
+    stored.filter(period_start=datetime.date(2026, 5, 1)).update(value=99)
 
     actions.reconcile()
 
