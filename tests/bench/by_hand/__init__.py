@@ -4,7 +4,8 @@ One statement over each base table, for the same definitions, scopes and periods
 table. The benchmark holds the engine's time against its time, and the results row by row.
 
 Left out are families that cost little and would only say the same once more: attendance (as
-participations), enrolments, media, retention, students, teams, team activity.
+participations), enrolments, media, retention, students, teams, team activity, and those in depth
+(ratings, areas and their leaders, active members and their steps, advisers, what is overdue).
 """
 
 from tests.bench.by_hand.flows import CONTACTS, JOINS, PARTICIPATIONS

@@ -8,32 +8,34 @@ CONTACTS = (
     + """, base AS MATERIALIZED (
     SELECT c.workplace_id AS workplace, p.unit_id AS unit, k.programme_id AS programme,
         c.campaign_id AS campaign, date_trunc('month', c.on)::date AS month, count(*) AS n,
-        sum(c.people_reached) AS reached, count(*) FILTER (WHERE c.kind = 'visit') AS visits
+        sum(c.people_reached) AS reached, count(*) FILTER (WHERE c.kind = 'visit') AS visits,
+        count(*) FILTER (WHERE c.kind = 'talk') AS talks,
+        count(*) FILTER (WHERE c.kind = 'phone') AS calls,
+        count(*) FILTER (WHERE c.kind = 'digital') AS digital,
+        count(*) FILTER (WHERE c.kind = 'group') AS groups
     FROM contacts_contact c
     JOIN metrics_placement p ON p.workplace_id = c.workplace_id
         AND c.on BETWEEN p.first AND p.last
     LEFT JOIN campaigns_campaign k ON k.id = c.campaign_id
     GROUP BY 1, 2, 3, 4, 5
 ), placed AS MATERIALIZED (
-    SELECT 'workplace' AS kind, workplace AS id, workplace, month, n, reached, visits FROM base
-    UNION ALL SELECT 'unit', a.id, workplace, month, n, reached, visits FROM base
-        JOIN unit_above a USING (unit)
-    UNION ALL SELECT 'employer', c.id, workplace, month, n, reached, visits FROM base
-        JOIN company_of c USING (workplace)
-    UNION ALL SELECT 'programme', programme, workplace, month, n, reached, visits FROM base
-        WHERE programme IS NOT NULL
-    UNION ALL SELECT 'campaign', campaign, workplace, month, n, reached, visits FROM base
-        WHERE campaign IS NOT NULL
+    SELECT 'workplace' AS kind, workplace AS id, base.* FROM base
+    UNION ALL SELECT 'unit', a.id, base.* FROM base JOIN unit_above a USING (unit)
+    UNION ALL SELECT 'employer', c.id, base.* FROM base JOIN company_of c USING (workplace)
+    UNION ALL SELECT 'programme', programme, base.* FROM base WHERE programme IS NOT NULL
+    UNION ALL SELECT 'campaign', campaign, base.* FROM base WHERE campaign IS NOT NULL
 ), by_workplace AS MATERIALIZED (
-    SELECT kind, id, workplace, month, sum(n) AS n, sum(reached) AS reached, sum(visits) AS visits
+    SELECT kind, id, workplace, month, sum(n) AS n, sum(reached) AS reached, sum(visits) AS visits,
+        sum(talks) AS talks, sum(calls) AS calls, sum(digital) AS digital, sum(groups) AS groups
     FROM placed GROUP BY kind, id, workplace, month
 ), totals AS (
     SELECT kind, id, 'month' AS grain, month AS start, sum(n) AS n, sum(reached) AS reached,
-        count(*) AS workplaces, count(*) FILTER (WHERE visits > 0) AS visited, sum(visits) AS visits
+        count(*) AS workplaces, count(*) FILTER (WHERE visits > 0) AS visited, sum(visits) AS visits,
+        sum(talks) AS talks, sum(calls) AS calls, sum(digital) AS digital, sum(groups) AS groups
     FROM by_workplace GROUP BY kind, id, month
     UNION ALL
     SELECT kind, id, grain, start, sum(n), NULL, count(*), count(*) FILTER (WHERE visits > 0),
-        sum(visits)
+        sum(visits), NULL, NULL, NULL, NULL
     FROM (
         SELECT kind, id, workplace, grain, date_trunc(grain, month)::date AS start, sum(n) AS n,
             sum(visits) AS visits
@@ -44,7 +46,9 @@ CONTACTS = (
     SELECT w.kind, w.id, 'window', w.starts_on, count(*), sum(c.people_reached),
         count(DISTINCT c.workplace_id),
         count(DISTINCT c.workplace_id) FILTER (WHERE c.kind = 'visit'),
-        count(*) FILTER (WHERE c.kind = 'visit')
+        count(*) FILTER (WHERE c.kind = 'visit'), count(*) FILTER (WHERE c.kind = 'talk'),
+        count(*) FILTER (WHERE c.kind = 'phone'), count(*) FILTER (WHERE c.kind = 'digital'),
+        count(*) FILTER (WHERE c.kind = 'group')
     FROM contacts_contact c JOIN campaigns_campaign k ON k.id = c.campaign_id
     JOIN windows w ON w.id IN (k.id, k.programme_id) AND c.on BETWEEN w.starts_on AND w.ends_on
     GROUP BY w.kind, w.id, w.starts_on
@@ -52,6 +56,11 @@ CONTACTS = (
     SELECT v.key, kind, id, grain, start, v.v, v.n
     FROM totals t CROSS JOIN LATERAL (VALUES
         ('contacts', CASE WHEN grain IN ('month', 'window') THEN t.n END, t.n),
+        ('visits', CASE WHEN grain IN ('month', 'window') THEN visits END, visits),
+        ('talks', talks, talks),
+        ('phone_calls', calls, calls),
+        ('digital_contacts', digital, digital),
+        ('group_contacts', groups, groups),
         ('people_reached', reached, t.n),
         ('workplaces_contacted', workplaces, t.n),
         ('workplaces_visited', visited, visits)
