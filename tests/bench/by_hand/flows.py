@@ -30,7 +30,8 @@ CONTACTS = (
     FROM placed GROUP BY kind, id, workplace, month
 ), totals AS (
     SELECT kind, id, 'month' AS grain, month AS start, sum(n) AS n, sum(reached) AS reached,
-        count(*) AS workplaces, count(*) FILTER (WHERE visits > 0) AS visited, sum(visits) AS visits,
+        count(*) AS workplaces, count(*) FILTER (WHERE visits > 0) AS visited,
+        sum(visits) AS visits,
         sum(talks) AS talks, sum(calls) AS calls, sum(digital) AS digital, sum(groups) AS groups
     FROM by_workplace GROUP BY kind, id, month
     UNION ALL
