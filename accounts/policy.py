@@ -199,6 +199,8 @@ _TABLE = {
     "mentors.coachassignment": {ADMIN: WORK, OFFICIAL: WORK, COACH: LOOK},
     "mentors.coaching": {COACH: "list read create", AUTHOR: LOOK},
     "mentors.coaching.note": {AUTHOR: "read"},
+    # How somebody acts (C7): its author's, and of the other when it is shared.
+    "mentors.behaviourprofile": {COACH: "read create", AUTHOR: "list read create update"},
     "mentors.developmentstep": {ADMIN: LOOK, OFFICIAL: LOOK, COACH: WORK},
     "metrics.measurement": {ADMIN: f"{LOOK} export", OFFICIAL: f"{LOOK} export", LEADERSHIP: LOOK},
     # On the charts of a unit; those of a programme are marked by who sets its goals.

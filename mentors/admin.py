@@ -1,6 +1,13 @@
 from django.contrib import admin
 
-from mentors.models import CoachAssignment, Coaching, DevelopmentStep, Mentor, Register
+from mentors.models import (
+    BehaviourProfile,
+    CoachAssignment,
+    Coaching,
+    DevelopmentStep,
+    Mentor,
+    Register,
+)
 
 
 @admin.register(Mentor)
@@ -30,6 +37,18 @@ class CoachingAdmin(admin.ModelAdmin):
     list_display = ["coach", "form", "on"]
     list_select_related = ["coach"]
     fields = readonly_fields = ["coach", "form", "on"]
+
+    def has_add_permission(self, request):
+        return False
+
+
+@admin.register(BehaviourProfile)
+class BehaviourProfileAdmin(admin.ModelAdmin):
+    """To remove one; what was seen stays sealed."""
+
+    list_display = ["person", "view", "on"]
+    list_select_related = ["person"]
+    fields = readonly_fields = ["person", "view", "on"]
 
     def has_add_permission(self, request):
         return False

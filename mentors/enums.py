@@ -28,3 +28,33 @@ class NoteKind(TextChoices):
 
     PRIVATE = "private", _("for the coach only")
     MIRROR = "mirror", _("a mirror: those who were there read it")
+
+
+class ProfileView(TextChoices):
+    """Whose eyes a behaviour profile was seen with."""
+
+    OWN = "own", _("own view")
+    COACH = "coach", _("the coach's view")
+
+
+class Descriptor(TextChoices):
+    """The nine keywords of activating union work, in its words and order (S2, C7)."""
+
+    ACTIVE = "active", _("is active")
+    VISIBLE = "visible", _("visible")
+    IN_CONTACT = "contact", _("in contact with the base")
+    AWARE = "aware", _("knows what is on people's minds")
+    TOGETHER = "together", _("works with others towards activities")
+    INITIATIVE = "initiative", _("takes the initiative")
+    SOLUTIONS = "solutions", _("looks for solutions")
+    INDEPENDENT = "independent", _("acts independently")
+    ASSERTIVE = "assertive", _("assertive")
+
+
+class Degree(IntegerChoices):
+    """How often something was seen: no grade, and none of them is the right one."""
+
+    HARDLY = 1, _("hardly ever")
+    SOMETIMES = 2, _("sometimes")
+    OFTEN = 3, _("often")
+    MOSTLY = 4, _("nearly always")

@@ -1,17 +1,21 @@
 from django.urls import include, path
 
 from mentors.enums import StepState
-from mentors.views import coaching, coverage, development, homes, mentors, timelines
+from mentors.views import coaching, coverage, development, homes, mentors, profiles, timelines
 
 DONE, DROPPED = {"state": StepState.DONE}, {"state": StepState.DROPPED}
 growing = [
     path("", development.DevelopmentList.as_view(), name="list"),
     path("own/", development.own, name="own"),
+    path("own/profile/", profiles.own, name="own-profile"),
+    path("own/profile/new/", profiles.write_own, name="write-own-profile"),
     path("coachings/", coaching.CoachingList.as_view(), name="coachings"),
     path("coachings/new/", coaching.log_coaching, name="log-coaching"),
     path("coachings/<uuid:pk>/note/", coaching.coaching_note, name="coaching-note"),
     path("<uuid:pk>/", development.person, name="person"),
     path("<uuid:pk>/panel/", development.panel, name="panel"),
+    path("<uuid:pk>/profile/", profiles.of_person, name="profile"),
+    path("<uuid:pk>/profile/new/", profiles.write, name="write-profile"),
     path("<uuid:pk>/steps/new/", development.add_step, name="add-step"),
     path("steps/<uuid:pk>/change/", development.change_step, name="change-step"),
     path("steps/<uuid:pk>/finish/", development.close_step, DONE, name="finish-step"),

@@ -330,6 +330,13 @@ def _development():
         personal="coach logged_by",
         highly_sensitive="note",
     )
+    classify(
+        "mentors.behaviourprofile",
+        internal="id created_at view on is_shared",
+        personal="written_by",
+        special="person",
+        highly_sensitive="content",
+    )
     classify("mentors.coachingattendance", internal="id created_at coaching", special="person")
     classify(
         "mentors.developmentstep",

@@ -1,6 +1,7 @@
 """Rows for tests; every factory makes what its row needs, in the smallest true form."""
 
 import datetime
+import json
 from functools import cache
 
 import factory
@@ -22,7 +23,7 @@ from core.vocabulary import Approach
 from events import models as events
 from events.enums import EventKind
 from mentors import models as mentors
-from mentors.enums import CoachingForm, Rung
+from mentors.enums import CoachingForm, Degree, Descriptor, ProfileView, Rung
 from metrics import models as metrics
 from people import models as people
 from people.actions.written import as_text, values_of
@@ -629,6 +630,17 @@ class CoachingAttendanceFactory(DjangoModelFactory):
 
     class Meta:
         model = mentors.CoachingAttendance
+
+
+class BehaviourProfileFactory(DjangoModelFactory):
+    person = SubFactory(PersonFactory)
+    view = ProfileView.COACH
+    written_by = SubFactory(UserFactory)
+    on = START
+    content = LazyFunction(lambda: json.dumps(dict.fromkeys(Descriptor.values, Degree.OFTEN.value)))
+
+    class Meta:
+        model = mentors.BehaviourProfile
 
 
 class DevelopmentStepFactory(DjangoModelFactory):

@@ -9,6 +9,7 @@ from mentors.actions.development import (
     plan_step,
 )
 from mentors.actions.mentors import appoint, end, keep_register
+from mentors.actions.profiles import read_profiles, write_profile
 
 __all__ = [
     "appoint",
@@ -21,4 +22,6 @@ __all__ = [
     "log_coaching",
     "plan_step",
     "read_coaching_note",
+    "read_profiles",
+    "write_profile",
 ]

@@ -8,6 +8,7 @@ from mentors.permissions.development import (
     may_work_on,
 )
 from mentors.permissions.mentors import APPOINTING_ROLES, may_appoint, may_end, may_keep_register
+from mentors.permissions.profiles import may_write_profile
 
 __all__ = [
     "APPOINTING_ROLES",
@@ -19,4 +20,5 @@ __all__ = [
     "may_keep_register",
     "may_see_development",
     "may_work_on",
+    "may_write_profile",
 ]

@@ -40,6 +40,7 @@ from mentors.queries.mentors import (
     with_mandates,
     workplaces_to_appoint_at,
 )
+from mentors.queries.profiles import profiles_of, profiles_readable_by, to_compare
 
 __all__ = [
     "MANDATES",
@@ -67,6 +68,8 @@ __all__ = [
     "people_developing",
     "people_to_appoint",
     "people_to_coach",
+    "profiles_of",
+    "profiles_readable_by",
     "programmes_covering",
     "programmes_to_keep_registers_of",
     "register_of",
@@ -74,6 +77,7 @@ __all__ = [
     "steps_visible_to",
     "timeline",
     "timeline_entries",
+    "to_compare",
     "told",
     "with_coaching_contacts",
     "with_development",

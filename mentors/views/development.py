@@ -90,6 +90,8 @@ def person(request, pk):
         "may_assign": permissions.may_assign(request.user, person),
     }
     context["may_close"] = context["may_work"]
+    if permissions.may_write_profile(request.user, person):
+        context["profile_url"] = reverse("mentors:development:profile", args=[pk])
     return render(request, "mentors/development/person.html", context)
 
 
@@ -110,6 +112,7 @@ def own(request):
     """What the reader does next themselves, and who coaches them."""
     person = person_of(request.user)
     context = {"person": person, "may_close": True}
+    context["profile_url"] = reverse("mentors:development:own-profile")
     if person:
         talks = queries.told(queries.own_coachings(request.user), request.user)
         context |= context_of(person) | {"talks": talks}

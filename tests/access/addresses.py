@@ -206,6 +206,9 @@ ROWS = {"official", "programme_admin"}
 ABOUT = [(f"={kind}", kind, "=contacts") for kind in ("unit", "workplace", "programme", "campaign")]
 ABOUT += [("=cohort", "cohort", "=graduates"), ("=employer", "group", "=contacts")]
 
+# Who has a person of their own.
+PEOPLE = {"mentor", "trainer", "organiser", "representative", "adviser", "coach"}
+
 # Pages with a rule of their own: whom each lets in. Some have several addresses.
 SPECIAL = {
     "accounts:mail": [only({"staff", "superuser"})],  # of a demo, as the tests are
@@ -228,6 +231,8 @@ SPECIAL = {
     "cohorts:mine": [only({"organiser"})],
     "cohorts:reflect": [only({"organiser"}, "own_enrolment")],
     "mentors:development:coaching-note": [only({"coach"}, "coaching")],  # who led the talk
+    "mentors:development:own-profile": [only(PEOPLE)],
+    "mentors:development:write-own-profile": [only(PEOPLE)],
     "mentors:home": [only({"mentor"})],
     "metrics:board": [only(ROWS | {"outsider"})],
     "metrics:home-pdf": [only(FIGURES | {"outsider"})],
@@ -366,6 +371,8 @@ POLICY = {
     "contacts:queue-state": of("contacts.contact", CREATE, get_only=True),
     "mentors:development:list": of(STEP, LIST),
     "mentors:development:person": of(STEP, READ, "person"),
+    "mentors:development:profile": of("mentors.behaviourprofile", READ, "person"),
+    "mentors:development:write-profile": of("mentors.behaviourprofile", CREATE, "person"),
     "mentors:development:coachings": of("mentors.coaching", LIST),
     "mentors:development:log-coaching": of("mentors.coaching", CREATE),
     "mentors:development:panel": of("people.person", READ, "person"),

@@ -5,7 +5,8 @@ import datetime
 import pytest
 from django.urls import reverse
 
-from mentors.enums import NoteKind, Rung, StepState
+from mentors.actions import write_profile
+from mentors.enums import Degree, Descriptor, NoteKind, ProfileView, Rung, StepState
 from tests import factories as make
 from tests.browser.looking import faults_on, in_both_themes
 
@@ -31,6 +32,14 @@ def coached(coach):
         coach=coach.person, logged_by=coach, note_kind=NoteKind.MIRROR, on=datetime.date.today()
     )
     make.CoachingAttendanceFactory(coaching=talk, person=person)
+    for on, view, by in (
+        (datetime.date(2026, 1, 5), ProfileView.COACH, coach),
+        (datetime.date(2026, 2, 5), ProfileView.COACH, coach),
+        (datetime.date(2026, 2, 6), ProfileView.OWN, person.user),
+    ):
+        usual = dict.fromkeys(Descriptor, Degree.OFTEN)
+        said = usual | {Descriptor.ACTIVE: Degree(on.month), Descriptor.AWARE: Degree(5 - on.month)}
+        write_profile(person=person, view=view, on=on, degrees=said, is_shared=True, by=by)
     return person
 
 
@@ -46,6 +55,9 @@ def pages(coach, coached, official):
         (coach, reverse("mentors:development:log-coaching")),
         (official, reverse("mentors:development:assign-coach", args=person)),
         (coached.user, reverse("mentors:development:own")),
+        (coach, reverse("mentors:development:profile", args=person)),
+        (coach, reverse("mentors:development:write-profile", args=person)),
+        (coached.user, reverse("mentors:development:own-profile")),
     ]
 
 

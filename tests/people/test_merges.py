@@ -106,6 +106,7 @@ def pointing(person, workplace, campaign, cohort):
         make.CoachingFactory(coach=person),
         make.CoachingAttendanceFactory(person=person),
         make.DevelopmentStepFactory(person=person),
+        make.BehaviourProfileFactory(person=person),
         make.TaskFactory(owner=person),
         make.MergeFactory(kept=person),
     ]
