@@ -177,6 +177,15 @@ _TABLE = {
         AUTHOR: "list read update",
     },
     "contacts.contact.note": {ADMIN: "read", OFFICIAL: "read", AUTHOR: "read"},
+    # Who leads a case is its author; its confidentiality names mentors or the adviser. Officials
+    # see how many there are and never one of them (B6).
+    "contacts.advicecase": {
+        MENTOR: "list read create",
+        ORGANISER: "create",
+        REPRESENTATIVE: "create",
+        ADVISER: "list read create",
+        AUTHOR: "list read update",
+    },
     "cohorts.curriculum": {ADMIN: EVERYTHING, OFFICIAL: LOOK, TRAINER: LOOK},
     "cohorts.cohort": {
         ADMIN: EVERYTHING,

@@ -30,6 +30,14 @@ class Outcome(TextChoices):
     DECLINED = "declined", _("declined")
 
 
+class Confidentiality(TextChoices):
+    """Who reads an advice case; each level also holds those above it."""
+
+    LEAD = "lead", _("only who leads it")
+    MENTORS = "mentors", _("the mentors of the workplace, too")
+    ADVISERS = "advisers", _("its mentors and its adviser, too")
+
+
 class QueueState(TextChoices):
     """What became of an entry that a phone kept until it had signal."""
 

@@ -18,7 +18,7 @@ from django_filters import (
 from accounts.enums import Verb
 from accounts.queries import units_where
 from contacts import queries
-from contacts.enums import ContactKind, Outcome
+from contacts.enums import ContactKind, ContactTopic, Outcome
 from workplaces.models import Workplace
 from workplaces.queries import (
     advisers_of,
@@ -47,14 +47,47 @@ class ContactFilter(FilterSet):
     q = CharFilter(label=_("Workplace"), method="find")
     kind = MultipleChoiceFilter(label=_("Kind"), choices=ContactKind)
     outcome = MultipleChoiceFilter(label=_("Outcome"), choices=Outcome)
+    topic = MultipleChoiceFilter(
+        label=_("Topics, all of them"), choices=ContactTopic, method="carrying"
+    )
     workplace = UUIDFilter(field_name="workplace", widget=forms.HiddenInput)
     mine = BooleanFilter(label=_("Only mine"), method="own", widget=forms.CheckboxInput)
+
+    def carrying(self, contacts, name, value):
+        return contacts.filter(topics__contains=value)
 
     def find(self, contacts, name, value):
         return contacts.filter(workplace__in=workplaces_matching(Workplace.objects.all(), value))
 
     def own(self, contacts, name, value):
         return contacts.filter(logged_by=self.request.user) if value else contacts
+
+
+class CaseFilter(FilterSet):
+    """What a list of advice cases can be narrowed to."""
+
+    q = CharFilter(label=_("Workplace"), method="find")
+    topic = MultipleChoiceFilter(label=_("Topic"), choices=ContactTopic)
+    state = ChoiceFilter(
+        label=_("State"), choices=[("open", _("open")), ("closed", _("closed"))], method="standing"
+    )
+    workplace = UUIDFilter(field_name="workplace", widget=forms.HiddenInput)
+    mine = BooleanFilter(label=_("Only mine"), method="own", widget=forms.CheckboxInput)
+
+    def find(self, cases, name, value):
+        return cases.filter(workplace__in=workplaces_matching(Workplace.objects.all(), value))
+
+    def standing(self, cases, name, value):
+        return cases.filter(closed_on__isnull=value == "open")
+
+    def own(self, cases, name, value):
+        return cases.filter(led_by__user=self.request.user) if value else cases
+
+
+class TogetherFilter(ContactFilter):
+    """The contacts of which topics are counted that stand together."""
+
+    topic = None  # that is what the table shows
 
 
 class GroupFilter(FilterSet):
@@ -102,10 +135,12 @@ class GroupFilter(FilterSet):
 
 
 # "from" is a word of Python's, and the one that stands in every list's address.
-ContactFilter.base_filters |= {
+IN_TIME = {
     "from": DateFilter(field_name="on", lookup_expr="gte", label=_("From")),
     "to": DateFilter(field_name="on", lookup_expr="lte", label=_("Until")),
 }
+ContactFilter.base_filters |= IN_TIME
+TogetherFilter.base_filters |= IN_TIME
 
 
 class PresenceFilter(FilterSet):

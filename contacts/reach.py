@@ -6,17 +6,36 @@ from django.db.models import Q
 
 from accounts import reach
 from accounts.enums import Role
-from contacts.models import Contact
+from contacts.enums import Confidentiality
+from contacts.models import AdviceCase, Contact
 
 
 def register():
     """Mentors and organisers see what was done at their workplaces, notes apart (B5)."""
     for role in (Role.MENTOR, Role.ORGANISER):
         reach.register("contacts.contact", role, pks=partial(at_workplaces_of, role))
+    for role, levels in NAMED_BY.items():
+        reach.register("contacts.advicecase", role, pks=partial(cases_named_to, role, levels))
+
+
+# Whom the confidentiality of an advice case lets read it, besides who leads it (B6).
+NAMED_BY = {
+    Role.MENTOR: (Confidentiality.MENTORS, Confidentiality.ADVISERS),
+    Role.ADVISER: (Confidentiality.ADVISERS,),
+}
 
 
 def at_workplaces_of(role, user):
+    return Contact.objects.filter(_at_workplaces(role, user)).values("pk")
+
+
+def cases_named_to(role, levels, user):
+    named = AdviceCase.objects.filter(confidentiality__in=levels)
+    return named.filter(_at_workplaces(role, user)).values("pk")
+
+
+def _at_workplaces(role, user):
     condition = Q(pk__in=[])
     for _role, workplaces in reach.relations("workplaces.workplace", user, {role}):
         condition |= Q(workplace__in=workplaces)
-    return Contact.objects.filter(condition).values("pk")
+    return condition

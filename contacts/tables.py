@@ -1,7 +1,7 @@
 import django_tables2 as tables
 from django.utils.translation import gettext_lazy as _
 
-from contacts.models import Contact
+from contacts.models import AdviceCase, Contact
 from workbench.lists import NUMBER, HouseTable
 from workplaces.models import Workplace
 
@@ -17,6 +17,20 @@ class ContactTable(HouseTable):
     class Meta(HouseTable.Meta):
         model = Contact
         fields = ["on", "kind", "workplace", "made_by", "people_reached", "outcome"]
+
+
+class CaseTable(HouseTable):
+    """Advice cases without what was said in them; the state is a word."""
+
+    opened_on = tables.DateColumn(linkify=True, short=True)
+    workplace = tables.Column(order_by="workplace__sort_key")
+    led_by = tables.Column(order_by="led_by__sort_key")
+    person = tables.Column(order_by="person__sort_key", default="–")
+    closed_on = tables.DateColumn(default=_("open"), short=True)
+
+    class Meta(HouseTable.Meta):
+        model = AdviceCase
+        fields = "opened_on workplace topic person led_by confidentiality closed_on".split()
 
 
 class GroupTable(HouseTable):

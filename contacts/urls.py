@@ -1,6 +1,18 @@
-from django.urls import path
+from django.urls import include, path
 
-from contacts.views import contacts, following, offline, presence
+from contacts.views import cases, contacts, following, offline, presence, topics
+
+advising = [
+    path("", cases.CaseList.as_view(), name="list"),
+    path("new/", cases.choose_workplace, name="choose-workplace"),
+    path("new/<uuid:pk>/", cases.open_case, name="open"),
+    path("workplaces/<uuid:pk>/", cases.panel, name="panel"),
+    path("<uuid:pk>/", cases.detail, name="detail"),
+    path("<uuid:pk>/content/", cases.content, name="content"),
+    path("<uuid:pk>/change/", cases.change, name="change"),
+    path("<uuid:pk>/withdraw-consent/", cases.withdraw_consent, name="withdraw-consent"),
+    path("<uuid:pk>/close/", cases.close, name="close"),
+]
 
 app_name = "contacts"
 urlpatterns = [
@@ -10,6 +22,8 @@ urlpatterns = [
     path("groups/mine/", following.home, name="home"),
     path("groups/<uuid:pk>/", following.panel, name="follow-up-panel"),
     path("advisers/<uuid:pk>/note/", following.hand_over_note, name="hand-over-note"),
+    path("topics/", topics.together, name="topics"),
+    path("cases/", include((advising, "cases"))),
     path("presence/", presence.PresenceList.as_view(), name="presence"),
     path("<uuid:pk>/", contacts.detail, name="detail"),
     path("<uuid:pk>/change/", contacts.change, name="change"),

@@ -2,7 +2,7 @@
 
 from contextlib import contextmanager
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, models, transaction
 
 from core.exceptions import ActionRefused
 
@@ -22,3 +22,13 @@ def refusals_of(model):
             if constraint.name == broken:
                 raise ActionRefused(constraint.get_violation_error_message()) from error
         raise
+
+
+class StoredCheck(models.CheckConstraint):
+    """A check of sealed columns: only the database can see whether something stands in them.
+
+    Forms say the same in their own ``clean``; ``refusals_of`` tells what slipped past them.
+    """
+
+    def validate(self, model, instance, exclude=None, using=None):
+        """In Python a sealed field is the text and not what is stored of it."""

@@ -300,8 +300,15 @@ def _contacts_and_mentors():
         "contacts.contact",
         internal="id created_at workplace campaign kind on people_reached topics outcome",
         personal="made_by logged_by",
-        special="person",
-        highly_sensitive="note",
+        special="person case",
+        highly_sensitive="note anger hope plan ask answer own_step",
+    )
+    classify(
+        "contacts.advicecase",
+        internal="id created_at workplace opened_on closed_on confidentiality",
+        personal="led_by",
+        special="person topic consent_on",
+        highly_sensitive="content own_step",
     )
     classify(
         "contacts.queuedentry",

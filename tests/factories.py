@@ -480,6 +480,16 @@ class ContactFactory(DjangoModelFactory):
         model = contacts.Contact
 
 
+class AdviceCaseFactory(DjangoModelFactory):
+    workplace = SubFactory(WorkplaceFactory)
+    led_by = SubFactory(PersonFactory)
+    topic = "further_training"
+    opened_on = START
+
+    class Meta:
+        model = contacts.AdviceCase
+
+
 class CurriculumFactory(DjangoModelFactory):
     name = Sequence(lambda n: f"Curriculum {n}")
     sort_key = by_name()

@@ -1,6 +1,25 @@
-"""Writing contacts, and what phones kept until they had signal."""
+"""Writing contacts and advice cases, and what phones kept until they had signal."""
 
+from contacts.actions.cases import (
+    change_case,
+    close_case,
+    open_case,
+    read_case,
+    withdraw_consent,
+)
 from contacts.actions.contacts import change_contact, log_contact, read_note
 from contacts.actions.queue import discard, keep, log_kept
 
-__all__ = ["change_contact", "discard", "keep", "log_contact", "log_kept", "read_note"]
+__all__ = [
+    "change_case",
+    "change_contact",
+    "close_case",
+    "discard",
+    "keep",
+    "log_contact",
+    "log_kept",
+    "open_case",
+    "read_case",
+    "read_note",
+    "withdraw_consent",
+]

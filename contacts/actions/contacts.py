@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from accounts.actions import record
-from contacts.models import Contact
+from contacts.models import SEALED, Contact
 from contacts.queries import version_of
 from core.exceptions import ActionRefused
 from core.keys import new_key
@@ -16,7 +16,8 @@ from people.queries import person_of
 def log_contact(*, by, workplace, kind, on, key=None, follow_up="", follow_up_due_on=None, **more):
     """Store what the user did at a workplace; with ``follow_up`` also a task to do next.
 
-    ``more``: ``person``, ``campaign``, ``people_reached``, ``topics``, ``outcome``, ``note``.
+    ``more``: ``person``, ``campaign``, ``case``, ``people_reached``, ``topics``, ``outcome``,
+    ``note``, and the steps of the talk (``models.STEPS``).
     ``key`` may come from the client, which may send the same contact again after a lost answer:
     that returns the stored row. Refused when the user is nobody the union knows, or when the key
     already stands for something else: acknowledging that would lose it.
@@ -62,7 +63,7 @@ def change_contact(contact, *, by, shown=None, **said):
     contact = Contact.objects.select_for_update(of=["self"]).get(pk=contact.pk)
     if shown is not None and shown != version_of(contact, said):
         raise ActionRefused(_("Somebody changed this contact just now. Save again to compare."))
-    if "note" in said and contact.logged_by_id != by.pk:
+    if not said.keys().isdisjoint(SEALED) and contact.logged_by_id != by.pk:
         raise ActionRefused(_("Only the author can change a note."))
     changed = sorted(name for name, value in said.items() if getattr(contact, name) != value)
     for name, value in said.items():
@@ -73,7 +74,10 @@ def change_contact(contact, *, by, shown=None, **said):
 
 
 def read_note(contact, *, by):
-    """The text of a note; reading somebody else's is written into the audit trail."""
+    """The text of a note, and the steps of the talk as ``(label, text)``.
+
+    Reading somebody else's is written into the audit trail.
+    """
     if contact.logged_by_id != by.pk:
         record("contact.note_read", contact, by=by)
-    return contact.note
+    return contact.note, contact.steps

@@ -2,7 +2,7 @@
 
 import json
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Length
 from django.utils.translation import ngettext
 
@@ -11,10 +11,11 @@ from accounts.enums import Verb
 from campaigns.enums import ActivityKind
 from campaigns.models import Campaign
 from campaigns.queries import campaigns_visible_to, register_activity
-from contacts.enums import Outcome, QueueState
-from contacts.models import Contact, QueuedEntry
+from contacts.enums import ContactTopic, Outcome, QueueState
+from contacts.models import SEALED, Contact, QueuedEntry
 from contacts.permissions import LOGGING_ROLES
 from core.sealing import key_ring
+from core.tags import together
 from core.timelines import NEWEST, Entry
 from people.models import Person
 from people.queries import open_tasks_of, people_visible_to
@@ -28,7 +29,7 @@ MOST_ON_A_PHONE = 200  # workplaces whose names a phone keeps
 def contacts_visible_to(user, verb=Verb.LIST):
     """The contacts a user may list (or ``verb``), without their notes."""
     within = reach.within(user, "contacts.contact", verb=verb, path=TO_UNIT, author="logged_by")
-    return Contact.objects.filter(within).defer("note")
+    return Contact.objects.filter(within).defer(*SEALED)
 
 
 def contacts_to_change(user):
@@ -57,8 +58,9 @@ def contacts_told_in_full(user):
 
 
 def with_note_size(contacts):
-    """Each with ``note_bytes``, the sealed size: it tells whether there is a note unopened."""
-    return contacts.annotate(note_bytes=Length("note"))
+    """Each with ``note_bytes``, the sealed size of the note and of the steps of a talk: it tells
+    unopened whether there is anything to read."""
+    return contacts.annotate(note_bytes=sum(Length(name) for name in SEALED))
 
 
 def listed(contacts):
@@ -89,7 +91,7 @@ def is_logged(user, key):
 
 def contacts_of(person):
     """What a person did, newest first."""
-    return listed(Contact.objects.filter(made_by=person).defer("note"))
+    return listed(Contact.objects.filter(made_by=person).defer(*SEALED))
 
 
 def with_last_contact(workplaces):
@@ -130,6 +132,22 @@ def campaigns_to_choose(user, contact):
     """The campaigns the user sees, and the one ``contact`` already belongs to."""
     offered = Q(pk__in=campaigns_visible_to(user).values("pk")) | Q(pk=contact.campaign_id)
     return Campaign.objects.filter(offered).order_by("sort_key", "id")
+
+
+def approach_to_talk(workplaces, contact):
+    """The approach in which a talk is led: of the campaign it belongs to, else of the unit.
+
+    While no workplace is chosen, that of the first of ``workplaces``; None when there is none.
+    """
+    if contact.campaign_id is not None:
+        return contact.campaign.programme.approach
+    return workplaces.order_by("sort_key", "pk").values_list("unit__approach", flat=True).first()
+
+
+def topics_together(contacts):
+    """Which topics ``contacts`` carry together (B13); one query, however many topics there are."""
+    counted = contacts.order_by().values_list("topics").annotate(number=Count("pk"))
+    return together(counted, ContactTopic)
 
 
 def follow_ups_of(person):

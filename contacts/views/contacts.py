@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from accounts.enums import Verb
 from contacts import actions, permissions, queries
 from contacts.filters import ContactFilter
 from contacts.forms import ChangeContactForm, LogContactForm
@@ -13,6 +14,7 @@ from workbench.lists import ListPage
 
 
 class ContactList(ListPage):
+    template_name = "contacts/contact_list.html"
     table_class = ContactTable
     filterset_class = ContactFilter
     title = gettext_lazy("Contacts")
@@ -30,6 +32,11 @@ class ContactList(ListPage):
     def get_primary(self):
         may_log = permissions.may_log(self.request.user)
         return (reverse("contacts:log"), _("Log contact")) if may_log else None
+
+    def get_context_data(self, **kwargs):
+        user = self.request.user
+        may_see_cases = permissions.may_advise(user) or queries.cases_visible_to(user).exists()
+        return super().get_context_data(**kwargs, may_see_cases=may_see_cases)
 
 
 def log(request):
@@ -55,7 +62,7 @@ def log(request):
 
 def _chosen(request):
     """What the address names, as the workplace one comes from; the form's own choices judge it."""
-    named = ("workplace", "on", "whom", "person")
+    named = ("workplace", "on", "whom", "person", "case")
     asked = {name: request.GET.get(name) for name in named} if request.method == "GET" else {}
     return {name: value for name, value in asked.items() if value}
 
@@ -73,8 +80,10 @@ def _timeline(contact):
 def detail(request, pk):
     contacts = queries.with_note_size(queries.listed(queries.contacts_visible_to(request.user)))
     contact = get_object_or_404(contacts.select_related("campaign", "person"), pk=pk)
+    cases = queries.cases_visible_to(request.user, Verb.READ)
     context = {
         "contact": contact,
+        "case": cases.filter(pk=contact.case_id).first() if contact.case_id else None,
         "in_full": queries.contacts_told_in_full(request.user).filter(pk=pk).exists(),
         "may_change": queries.contacts_to_change(request.user).filter(pk=pk).exists(),
     }
@@ -84,7 +93,8 @@ def detail(request, pk):
 def note(request, pk):
     contact = get_object_or_404(queries.contacts_told_in_full(request.user), pk=pk)
     template = "contacts/contact_note.html"
-    context = {"contact": contact, "note": actions.read_note(contact, by=request.user)}
+    text, steps = actions.read_note(contact, by=request.user)
+    context = {"contact": contact, "note": text, "steps": steps}
     return render(request, f"{template}#part" if request.htmx else template, context)
 
 

@@ -2,6 +2,7 @@
 
 from types import SimpleNamespace
 
+from organizing.demo.advising import draft_advising
 from organizing.demo.areas import DIVIDED_EVERY, draft_areas
 from organizing.demo.companies import Companies
 from organizing.demo.conferences import draft_conferences
@@ -71,6 +72,7 @@ def tell(today):
     draft_learning(draft)
     draft_development(draft, coaches=[staff.official, staff.trainer])
     draft_trajectories(draft, divided[:6], by=users.official)
+    draft_advising(draft, posts)
     return draft
 
 

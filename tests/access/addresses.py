@@ -124,6 +124,11 @@ def own_words(*rows, **traits):
     return of("cohorts.reflection", UPDATE, *rows, besides=("organiser",), **traits)
 
 
+def led_by_mentor(*rows, **traits):
+    """An advice case: nobody but its lead changes it, whatever their role."""
+    return of(ADVICE, UPDATE, *rows, besides=("mentor",), **traits)
+
+
 def public(*rows, get=IN, post=IN, signed_in=""):
     """A page for strangers; ``signed_in`` when those who are get another answer."""
     return Fixed(rows, signed_in or get, signed_in or post, stranger_get=get, stranger_post=post)
@@ -252,6 +257,7 @@ SPECIAL = {
 }
 
 STEP, COACHING = "mentors.developmentstep", "mentors.coachassignment"
+ADVICE = "contacts.advicecase"
 
 POLICY = {
     "accounts:units": of("accounts.unit", LIST),
@@ -358,10 +364,20 @@ POLICY = {
     "workplaces:employer": of("workplaces.employer", READ, "employer", everywhere=True),
     "workplaces:change-employer": of("workplaces.employer", UPDATE, "employer", in_sight=True),
     "contacts:list": of("contacts.contact", LIST, besides=("representative", "adviser")),
+    "contacts:topics": of("contacts.contact", LIST, besides=("representative", "adviser")),
     "contacts:log": of("contacts.contact", CREATE),
     "contacts:detail": of("contacts.contact", READ, "contact"),
     "contacts:change": of("contacts.contact", UPDATE, "contact"),
     "contacts:note": of("contacts.contact.note", READ, "contact"),
+    "contacts:cases:list": of(ADVICE, LIST, besides=("organiser", "representative")),
+    "contacts:cases:choose-workplace": of(ADVICE, CREATE, get_only=True),
+    "contacts:cases:open": of(ADVICE, CREATE, "workplace"),
+    "contacts:cases:panel": of("workplaces.workplace", READ, "workplace"),
+    "contacts:cases:detail": of(ADVICE, READ, "case"),
+    "contacts:cases:content": of(ADVICE, READ, "case"),
+    "contacts:cases:change": led_by_mentor("case"),
+    "contacts:cases:close": led_by_mentor("case"),
+    "contacts:cases:withdraw-consent": led_by_mentor("case", button=True),
     "contacts:groups": of("workplaces.responsibility", LIST),
     "contacts:follow-up-panel": of("workplaces.responsibility", LIST, "workplace"),
     "contacts:hand-over-note": of("workplaces.responsibility", READ, "adviser"),

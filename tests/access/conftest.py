@@ -113,6 +113,9 @@ def of_campaigns(units, campaign, organiser, workplace, person, mentor):
             logged_by=make.UserFactory(),
             note="Wants to hear more.",
         ),
+        "case": make.AdviceCaseFactory(
+            workplace=workplace, led_by=mentor.person, confidentiality="advisers"
+        ),
         "queued_entry": make.QueuedEntryFactory(author=mentor),
     }
 

@@ -115,7 +115,7 @@ FROM generate_series(1, %(mentors)s) n,
 CONTACTS = f"""
 INSERT INTO contacts_contact (
     id, created_at, workplace_id, made_by_id, logged_by_id, campaign_id, kind, "on",
-    people_reached, topics, outcome, note
+    people_reached, topics, outcome, note, anger, hope, plan, ask, answer, own_step
 )
 SELECT pg_temp.key({CONTACT}, n), now(),
     pg_temp.key({WORKPLACE}, pg_temp.workplace_of(rep.nr, %(workplaces)s)),
@@ -125,7 +125,8 @@ SELECT pg_temp.key({CONTACT}, n), now(),
     pg_temp.one_of(%(kinds)s, n, 41),
     %(today)s::date - floor(1095 * pg_temp.dice(n, 42))::int,
     1 + floor(6 * pg_temp.dice(n, 44))::int,
-    ARRAY[pg_temp.one_of(%(topics)s, n, 45)], pg_temp.one_of(%(outcomes)s, n, 46), %(no_note)s
+    ARRAY[pg_temp.one_of(%(topics)s, n, 45)], pg_temp.one_of(%(outcomes)s, n, 46), %(no_note)s,
+    %(no_note)s, %(no_note)s, %(no_note)s, %(no_note)s, %(no_note)s, %(no_note)s
 FROM generate_series(1::bigint, %(contacts)s) n,
     LATERAL (SELECT 1 + floor(%(representatives)s * pg_temp.dice(n, 40))::bigint AS nr) rep
 """

@@ -3,11 +3,17 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
-from contacts.enums import ContactKind, ContactTopic, Outcome, QueueState
+from contacts.enums import ContactKind, ContactTopic, Outcome
 from core.fields import SealedTextField
 from core.history import track
 from core.models import Record
+
+# How a talk went, step by step: in an organising programme all of them; in an activating one the
+# talk is free, and what the member does next is asked in every approach (C15).
+STEPS = ("anger", "hope", "plan", "ask", "answer", "own_step")
+SEALED = ("note", *STEPS)
 
 
 @track
@@ -44,6 +50,15 @@ class Contact(Record):
         related_name="contacts",
         verbose_name=_("campaign"),
     )
+    case = models.ForeignKey(
+        "contacts.AdviceCase",
+        models.PROTECT,
+        null=True,  # null: it belongs to no question that somebody advises on
+        blank=True,
+        db_index=False,  # the index below holds those that name one: few
+        related_name="contacts",
+        verbose_name=_("advice case"),
+    )
     kind = models.CharField(_("kind"), max_length=10, choices=ContactKind)
     on = models.DateField(_("day"))
     people_reached = models.PositiveSmallIntegerField(_("people reached"), default=1)
@@ -55,6 +70,13 @@ class Contact(Record):
     )
     outcome = models.CharField(_("outcome"), max_length=12, choices=Outcome, default=Outcome.OPEN)
     note = SealedTextField(_("note"), max_length=4000, blank=True)
+    # The steps of a talk, for whoever reads the note.
+    anger = SealedTextField(_("anger"), max_length=1000, blank=True)
+    hope = SealedTextField(_("hope"), max_length=1000, blank=True)
+    plan = SealedTextField(pgettext_lazy("step of a talk", "action"), max_length=1000, blank=True)
+    ask = SealedTextField(_("the ask"), max_length=1000, blank=True)
+    answer = SealedTextField(_("the answer"), max_length=1000, blank=True)
+    own_step = SealedTextField(_("their own next step"), max_length=300, blank=True)
 
     class Meta:
         verbose_name = _("contact")
@@ -62,6 +84,11 @@ class Contact(Record):
         indexes = [
             models.Index(fields=["workplace", "-on", "-id"], name="contacts_contact_listed"),
             models.Index(fields=["logged_by", "-on"], name="contacts_contact_author"),
+            models.Index(
+                fields=["case", "-on"],
+                condition=models.Q(case__isnull=False),
+                name="contacts_contact_of_case",
+            ),
             # All that a figure counts, so that counting does not read the rows themselves.
             models.Index(
                 fields=["workplace", "on"],
@@ -84,39 +111,11 @@ class Contact(Record):
         return reverse("contacts:detail", args=[self.pk])
 
     @property
+    def steps(self):
+        """``(label, text)`` of each step of the talk of which something was noted; unseals them."""
+        told = [(self._meta.get_field(name).verbose_name, getattr(self, name)) for name in STEPS]
+        return [(label, text) for label, text in told if text]
+
+    @property
     def topic_choices(self):
         return [ContactTopic(topic) for topic in self.topics]
-
-
-@track
-class QueuedEntry(Record):
-    """A contact as a phone without signal logged it, and what became of it here.
-
-    The key is the phone's; a repeat finds this row and gets the same answer. What could not be
-    stored as a contact stays sealed until its author mends or discards it: nothing is dropped
-    silently.
-    """
-
-    author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-    state = models.CharField(_("state"), max_length=10, choices=QueueState)
-    content = SealedTextField(_("content"), max_length=20_000, blank=True)  # the form as JSON
-    contact = models.ForeignKey(
-        Contact,
-        models.SET_NULL,
-        null=True,  # null: not stored, or deleted since
-        related_name="+",
-    )
-
-    class Meta:
-        verbose_name = _("entry of a phone")
-        verbose_name_plural = _("entries of a phone")
-        indexes = [
-            models.Index(
-                fields=["author", "-created_at"],
-                condition=models.Q(state=QueueState.ATTENTION),
-                name="contacts_queuedentry_to_mend",
-            )
-        ]
-
-    def __str__(self):
-        return f"{self.get_state_display()} {self.created_at:%Y-%m-%d}"

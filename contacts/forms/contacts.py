@@ -10,10 +10,12 @@ from django.utils.translation import gettext_lazy as _
 
 from contacts import queries
 from contacts.enums import ContactTopic
-from contacts.models import Contact
+from contacts.models import SEALED, STEPS, Contact
 from core.forms import HouseModelForm
 from core.keys import new_key
+from core.vocabulary import Approach
 from people.queries import matching
+from workplaces.models import Workplace
 
 STALE = _(
     "Somebody changed this contact while you had it open. Each field where you differ says what"
@@ -44,38 +46,56 @@ class ContactForm(HouseModelForm):
     )
     at_field = {"contacts_contact_people_plausible": "people_reached"}
     with_whom = ("whom", "person")
-    behind_more = (*with_whom, "people_reached", "topics", "campaign")
+    steps_of_a_talk = STEPS
+    behind_more = (*with_whom, "people_reached", "topics", "campaign", "case", *STEPS)
+    approach = None  # in which a talk is led; None: not known yet
 
     class Meta:
         model = Contact
-        fields = "workplace kind on outcome note people_reached topics campaign person".split()
+        fields = "workplace kind on outcome note people_reached topics campaign case person".split()
+        fields += STEPS
         widgets = {"kind": forms.RadioSelect(attrs={"class": "btn-check"})}
+        help_texts = {
+            "anger": _("What upsets them? Ask and listen."),
+            "hope": _("What should be different, and what would that mean to them?"),
+            "plan": _("How can it change, and what does that take of everybody?"),
+            "ask": _("What did you ask them to do?"),
+            "answer": _("What did they say, and what still holds them back?"),
+            "own_step": _("What do they do themselves, by when?"),
+        }
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
         self.user = user
         self.fields["workplace"].queryset = queries.workplaces_to_choose(user, self.instance)
         self.fields["kind"].choices = Contact.kind.field.choices  # without the empty one
-        self.fields["note"].widget.attrs["rows"] = 2  # so that all of it fits a phone
+        for name in SEALED:
+            self.fields[name].widget.attrs["rows"] = 2  # so that all of it fits a phone
         self.fields["people_reached"].required = False
-        for name in ("campaign", "person"):  # until they are offered
+        for name in ("campaign", "case", "person"):  # until they are offered
             self.fields[name].queryset = self.fields[name].queryset.none()
         self._is_offered = False
 
     def offer(self):
-        """Campaigns and people to choose from; last, for whom there is depends on what workplace
-        and day begin with."""
+        """Campaigns, cases and people to choose from, and the steps of a talk; last, for whom
+        there is depends on what workplace and day begin with."""
         if not self._is_offered:
             self._is_offered = True
-            self._offer_campaigns()
+            self._offer_own("campaign", queries.campaigns_to_choose(self.user, self.instance))
+            self._offer_own("case", queries.cases_to_choose(self.user, self.instance))
             self._offer_people()
+            chosen = self._held("workplace")
+            there = Workplace.objects.filter(pk=chosen.pk) if chosen else self._workplaces()
+            self.approach = queries.approach_to_talk(there, self.instance)
 
-    def _offer_campaigns(self):
+    def _workplaces(self):
+        return self.fields["workplace"].queryset
+
+    def _offer_own(self, name, rows):
         """Only to those who know any: most mentors work outside campaigns."""
-        campaigns = queries.campaigns_to_choose(self.user, self.instance)
-        self.fields["campaign"].queryset = campaigns
-        if not campaigns.exists():
-            del self.fields["campaign"]
+        self.fields[name].queryset = rows
+        if not rows.exists():
+            del self.fields[name]
 
     def _offer_people(self):
         allowed = queries.people_to_name(self.user, self.instance)
@@ -93,7 +113,7 @@ class ContactForm(HouseModelForm):
 
     def _people_there(self):
         workplace, day = self._held("workplace"), self._held("on")
-        workplaces = [workplace] if workplace else self.fields["workplace"].queryset
+        workplaces = [workplace] if workplace else self._workplaces()
         people = queries.people_seen_at(self.user, workplaces, day or timezone.localdate())
         return people.select_related("unit").order_by("sort_key", "pk")
 
@@ -112,6 +132,9 @@ class ContactForm(HouseModelForm):
         if self._names_a_stranger(said):
             text = _("On that day %(person)s neither works nor holds a function at this workplace.")
             self.add_error("person", text % {"person": said["person"]})
+        case, workplace = said.get("case"), said.get("workplace")
+        if case and workplace and case.workplace_id != workplace.pk:
+            self.add_error("case", _("This case belongs to another workplace."))
         return said
 
     def _names_a_stranger(self, said):
@@ -138,6 +161,13 @@ class ContactForm(HouseModelForm):
     def more(self):
         """The fields that stay folded until somebody wants them."""
         return [self[name] for name in self.behind_more if name in self.fields]
+
+    @property
+    def steps(self):
+        """The steps of a talk that this approach asks for, and those that say something."""
+        asked = ("own_step",) if self.approach == Approach.ACTIVATING else STEPS
+        held = [self[name] for name in STEPS if name in self.fields]
+        return [field for field in held if field.name in asked or field.value() or field.errors]
 
     @property
     def more_is_wrong(self):
@@ -167,7 +197,7 @@ class LogContactForm(ContactForm):
 
     def _says_more(self):
         """Whether it was sent with one of what is offered; mostly nobody chose any."""
-        return any(self[name].value() for name in (*self.with_whom, "campaign"))
+        return any(self[name].value() for name in (*self.with_whom, "campaign", "case"))
 
     def _only_workplace(self):
         first_two = self.fields["workplace"].queryset.values_list("pk", flat=True)[:2]
@@ -192,7 +222,8 @@ class ChangeContactForm(ContactForm):
     def __init__(self, *args, user, may_change_note, **kwargs):
         super().__init__(*args, user=user, **kwargs)
         if not may_change_note:
-            del self.fields["note"]
+            for name in SEALED:
+                del self.fields[name]
         self.offer()
         stored = [name for name in self.fields if name in self._meta.fields]
         self.initial["shown"] = queries.version_of(self.instance, stored)

@@ -1,0 +1,79 @@
+"""Opening, changing and closing advice cases, and reading them, which leaves a trace."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from accounts.actions import record
+from contacts.models import AdviceCase
+from core.constraints import refusals_of
+from core.exceptions import ActionRefused
+from people.queries import person_of
+
+
+@transaction.atomic
+def open_case(
+    *, workplace, topic, opened_on, confidentiality, by, consent_on=None, person=None, content=""
+):
+    """Note a question that ``by`` advises on. Refused with a name or a content, but no consent."""
+    lead = person_of(by)
+    if lead is None:
+        raise ActionRefused(_("Your log-in is not linked to a person yet. Ask your office."))
+    with refusals_of(AdviceCase):
+        case = AdviceCase.objects.create(
+            workplace=workplace,
+            led_by=lead,
+            topic=topic,
+            opened_on=opened_on,
+            confidentiality=confidentiality,
+            consent_on=consent_on,
+            person=person,
+            content=content,
+        )
+    record("advice_case.opened", case, by=by, workplace=str(workplace.pk))
+    return case
+
+
+@transaction.atomic
+def change_case(case, *, by, **said):
+    """Put a case differently, also a closed one: a consent may be withdrawn at any time.
+
+    ``said``: ``topic``, ``confidentiality``, ``consent_on``, ``person``, ``content``.
+    """
+    case = AdviceCase.objects.select_for_update(of=["self"]).get(pk=case.pk)
+    for name, value in said.items():
+        setattr(case, name, value)
+    with refusals_of(AdviceCase):
+        case.save(update_fields=list(said))
+    record("advice_case.changed", case, by=by, fields=sorted(said))
+    return case
+
+
+@transaction.atomic
+def withdraw_consent(case, *, by):
+    """The member wants nothing kept any more: the name and what was said are forgotten."""
+    case = AdviceCase.objects.select_for_update(of=["self"]).get(pk=case.pk)
+    if case.consent_on is None:
+        raise ActionRefused(_("There is no consent to withdraw: nothing was kept."))
+    case.consent_on, case.person, case.content = None, None, ""
+    case.save(update_fields=["consent_on", "person", "content"])
+    record("advice_case.consent_withdrawn", case, by=by)
+    return case
+
+
+@transaction.atomic
+def close_case(case, *, own_step, closed_on, by):
+    """The question is answered, and the member does the next step. Refused without one (C15)."""
+    case = AdviceCase.objects.select_for_update(of=["self"]).get(pk=case.pk)
+    if not case.is_open:
+        raise ActionRefused(_("This case is closed already."))
+    case.own_step, case.closed_on = own_step, closed_on
+    with refusals_of(AdviceCase):
+        case.save(update_fields=["own_step", "closed_on"])
+    record("advice_case.closed", case, by=by)
+    return case
+
+
+def read_case(case, *, by):
+    """``(content, own step)`` of a case; that somebody read it goes into the audit trail."""
+    record("advice_case.read", case, by=by)
+    return case.content, case.own_step

@@ -1,0 +1,98 @@
+"""Advice cases: opening one, changing it, and closing it with the member's own step."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from contacts import queries
+from contacts.models import AdviceCase
+from core.forms import HouseForm, HouseModelForm
+
+STEP_IS_MISSING = _("Say what the member does next; before that, the question stays open.")
+
+
+class ChooseWorkplaceForm(HouseForm):
+    """The first question of a case; who may be named depends on the answer."""
+
+    workplace = forms.ModelChoiceField(label=_("Workplace"), queryset=None)
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["workplace"].queryset = queries.workplaces_to_advise_at(user)
+
+
+class AdviceCaseForm(HouseModelForm):
+    """What a case says. Without a day of consent it keeps neither a name nor the content."""
+
+    class Meta:
+        model = AdviceCase
+        fields = ["topic", "confidentiality", "consent_on", "person", "content"]
+        help_texts = {
+            "confidentiality": _("Who reads the case. Officials see how many there are, no more."),
+            "consent_on": _("Empty: nothing of what was said is kept, and no name."),
+        }
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.user = user
+        people = queries.people_to_name_in_case(user, self.instance)
+        self.fields["person"].queryset = people
+        self.fields["person"].empty_label = _("not to be named")
+        if not people.exists():
+            del self.fields["person"]
+
+    def clean_consent_on(self):
+        return refuse_future(self.cleaned_data["consent_on"])
+
+    def clean(self):
+        said = super().clean()
+        kept = said.get("content") or said.get("person")
+        if kept and not said.get("consent_on") and "consent_on" not in self.errors:
+            text = _("Note the day of the consent, or leave out the name and what was said.")
+            self.add_error("consent_on", text)
+        return said
+
+
+class OpenCaseForm(AdviceCaseForm):
+    """A new case at a workplace, which ``instance`` brings."""
+
+    field_order = ["topic", "opened_on"]
+
+    class Meta(AdviceCaseForm.Meta):
+        fields = ["opened_on", *AdviceCaseForm.Meta.fields]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.initial["opened_on"] = timezone.localdate()
+
+    def clean_opened_on(self):
+        return refuse_future(self.cleaned_data["opened_on"])
+
+
+class CloseCaseForm(HouseForm):
+    """A case is closed with what the member does next, and not without (C15)."""
+
+    own_step = forms.CharField(
+        label=_("What does the member do next?"),
+        help_text=_("Their own step, in their words; it is not done for them."),
+        max_length=300,
+        error_messages={"required": STEP_IS_MISSING},
+    )
+    closed_on = forms.DateField(label=_("Closed"), initial=timezone.localdate)
+
+    def __init__(self, *args, case, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.case = case
+
+    def clean_closed_on(self):
+        closed_on = refuse_future(self.cleaned_data["closed_on"])
+        if closed_on < self.case.opened_on:
+            raise ValidationError(_("It was closed before it was opened."))
+        return closed_on
+
+
+def refuse_future(day):
+    if day is not None and day > timezone.localdate():
+        raise ValidationError(_("This day lies in the future."))
+    return day

@@ -1,0 +1,66 @@
+"""Reading advice cases. Who is responsible without advising learns how many there are."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count, F, Q
+
+from accounts import reach
+from accounts.enums import Verb
+from contacts.models import AdviceCase
+from contacts.permissions import ADVISING_ROLES, CASE
+from contacts.queries.contacts import people_seen_at
+from people.models import Person
+from workplaces.queries import workplaces_for
+
+
+@dataclass(frozen=True)
+class CaseCount:
+    """How many cases a workplace has, and how many of them are open."""
+
+    all: int
+    open: int
+
+
+def cases_visible_to(user, verb=Verb.LIST):
+    """The cases the user leads or is named to read by their confidentiality, still sealed."""
+    within = reach.within(user, CASE, verb=verb, path=None, author="led_by__user")
+    return AdviceCase.objects.filter(within).defer("content", "own_step")
+
+
+def listed_cases(cases):
+    """Open ones first, the newest on top."""
+    shown = cases.select_related("workplace", "led_by", "person")
+    return shown.order_by(F("closed_on").desc(nulls_first=True), "-opened_on", "-id")
+
+
+def cases_to_choose(user, contact):
+    """What a contact may belong to: the open cases that the user leads, and the one it names."""
+    own = cases_to_change(user).filter(closed_on=None)
+    offered = AdviceCase.objects.filter(Q(pk__in=own.values("pk")) | Q(pk=contact.case_id))
+    cases = offered.select_related("workplace").defer("content", "own_step")
+    return cases.order_by("-opened_on", "-id")
+
+
+def cases_to_change(user):
+    """Those that the user leads."""
+    return cases_visible_to(user, Verb.UPDATE)
+
+
+def workplaces_to_advise_at(user):
+    """Where the user may open a case."""
+    return workplaces_for(user, ADVISING_ROLES).order_by("sort_key", "id")
+
+
+def people_to_name_in_case(user, case):
+    """Who may be named: those the user sees at the workplace, and who is named already."""
+    seen = people_seen_at(user, [case.workplace])
+    offered = Q(pk__in=seen.values("pk")) | Q(pk=case.person_id)
+    return Person.objects.filter(offered).order_by("sort_key", "pk")
+
+
+def count_cases(workplace):
+    """The CaseCount of a workplace: for officials, who read none of them (B6)."""
+    counted = AdviceCase.objects.filter(workplace=workplace).aggregate(
+        all=Count("pk"), open=Count("pk", filter=Q(closed_on=None))
+    )
+    return CaseCount(**counted)
