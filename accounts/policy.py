@@ -205,6 +205,7 @@ _TABLE = {
     "cohorts.sessionnote": {TRAINER: "create", AUTHOR: "read update"},
     "cohorts.session": {ADMIN: EVERYTHING, OFFICIAL: LOOK, TRAINER: WORK},
     "mentors.mentor": {ADMIN: EVERYTHING, OFFICIAL: f"{WORK} export", MENTOR: LOOK},
+    "mentors.workplaceproject": {ADMIN: EVERYTHING, OFFICIAL: f"{WORK} export", MENTOR: LOOK},
     "mentors.coachassignment": {ADMIN: WORK, OFFICIAL: WORK, COACH: LOOK},
     "mentors.coaching": {COACH: "list read create", AUTHOR: LOOK},
     "mentors.coaching.note": {AUTHOR: "read"},

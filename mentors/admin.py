@@ -1,12 +1,15 @@
 from django.contrib import admin
 
+from core.rescue import SortedAdmin
 from mentors.models import (
     BehaviourProfile,
     CoachAssignment,
     Coaching,
     DevelopmentStep,
     Mentor,
+    ProjectMentor,
     Register,
+    WorkplaceProject,
 )
 
 
@@ -64,3 +67,18 @@ class DevelopmentStepAdmin(admin.ModelAdmin):
 
     def has_add_permission(self, request):
         return False
+
+
+@admin.register(WorkplaceProject)
+class WorkplaceProjectAdmin(SortedAdmin):
+    list_display = ["name", "workplace", "programme", "starts_on", "ends_on"]
+    list_select_related = ["workplace", "programme"]
+    search_fields = ["name"]
+    raw_id_fields = ["workplace", "programme"]
+
+
+@admin.register(ProjectMentor)
+class ProjectMentorAdmin(admin.ModelAdmin):
+    list_display = ["project", "mentor"]
+    list_select_related = ["project", "mentor__person", "mentor__workplace"]
+    raw_id_fields = ["project", "mentor"]

@@ -5,7 +5,7 @@ A coach reaches the people coached today, and what was agreed with them (C6, C8)
 
 from accounts import reach
 from accounts.enums import Role
-from mentors.models import CoachAssignment, DevelopmentStep, Mentor
+from mentors.models import CoachAssignment, DevelopmentStep, Mentor, WorkplaceProject
 from workplaces.models import Headcount
 
 
@@ -38,9 +38,14 @@ def programmes(user):
     return appointments(user).values("programme")
 
 
+def projects(user):
+    return WorkplaceProject.objects.filter(workplace__in=workplaces(user)).values("pk")
+
+
 # Contacts at these workplaces follow from them (contacts.reach).
 REACHED = {
     "mentors.mentor": own_appointments,
+    "mentors.workplaceproject": projects,
     "workplaces.workplace": workplaces,
     "workplaces.headcount": headcounts,
     "programmes.programme": programmes,

@@ -1,7 +1,16 @@
 from django.urls import include, path
 
 from mentors.enums import StepState
-from mentors.views import coaching, coverage, development, homes, mentors, profiles, timelines
+from mentors.views import (
+    coaching,
+    coverage,
+    development,
+    homes,
+    mentors,
+    profiles,
+    projects,
+    timelines,
+)
 
 DONE, DROPPED = {"state": StepState.DONE}, {"state": StepState.DROPPED}
 growing = [
@@ -23,12 +32,23 @@ growing = [
     path("<uuid:pk>/coaches/new/", development.assign_coach, name="assign-coach"),
     path("coaches/<uuid:pk>/end/", development.end_assignment, name="end-coach"),
 ]
+carrying = [
+    path("", projects.ProjectList.as_view(), name="list"),
+    path("topics/", projects.together, name="topics"),
+    path("new/", projects.choose_workplace, name="choose-workplace"),
+    path("new/<uuid:pk>/", projects.start, name="start"),
+    path("workplaces/<uuid:pk>/", projects.panel, name="panel"),
+    path("<uuid:pk>/", projects.detail, name="detail"),
+    path("<uuid:pk>/change/", projects.change, name="change"),
+    path("<uuid:pk>/end/", projects.end, name="end"),
+]
 
 app_name = "mentors"
 urlpatterns = [
     path("", mentors.MentorList.as_view(), name="list"),
     path("home/", homes.home, name="home"),
     path("development/", include((growing, "development"))),
+    path("projects/", include((carrying, "projects"))),
     path("appoint/", mentors.choose_workplace, name="choose-workplace"),
     path("appoint/<uuid:pk>/", mentors.appoint, name="appoint"),
     path("coverage/", coverage.coverage, name="coverage"),

@@ -322,6 +322,11 @@ def _contacts_and_mentors():
         internal="id created_at programme",
         special="person workplace starts_on ends_on",
     )
+    classify(
+        "mentors.workplaceproject",
+        internal="id created_at workplace programme name sort_key about topics starts_on ends_on",
+    )
+    classify("mentors.projectmentor", internal="id created_at project", special="mentor")
     _development()
 
 

@@ -614,6 +614,24 @@ class MentorFactory(DjangoModelFactory):
         model = mentors.Mentor
 
 
+class WorkplaceProjectFactory(DjangoModelFactory):
+    name = Sequence(lambda n: f"Project {n}")
+    sort_key = by_name()
+    workplace = SubFactory(WorkplaceFactory)
+    starts_on = START
+
+    class Meta:
+        model = mentors.WorkplaceProject
+
+
+class ProjectMentorFactory(DjangoModelFactory):
+    project = SubFactory(WorkplaceProjectFactory)
+    mentor = SubFactory(MentorFactory)
+
+    class Meta:
+        model = mentors.ProjectMentor
+
+
 class CoachAssignmentFactory(DjangoModelFactory):
     person = SubFactory(PersonFactory)
     coach = SubFactory(PersonFactory)

@@ -17,6 +17,11 @@ def may_end(user, mentor):
     return may_at_unit(user, "mentors.mentor", Verb.UPDATE, mentor.workplace.unit)
 
 
+def may_change_project(user, project):
+    """To change or end a workplace project, one must hold that right at the workplace's unit."""
+    return may_at_unit(user, "mentors.workplaceproject", Verb.UPDATE, project.workplace.unit)
+
+
 def may_keep_register(user, programme):
     """To say whether a register is complete, one must hold that right at the programme's unit."""
     return may_at_unit(user, "mentors.mentor", Verb.UPDATE, programme.unit)

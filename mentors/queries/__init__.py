@@ -41,6 +41,15 @@ from mentors.queries.mentors import (
     workplaces_to_appoint_at,
 )
 from mentors.queries.profiles import profiles_of, profiles_readable_by, to_compare
+from mentors.queries.projects import (
+    contacts_for,
+    listed_projects,
+    mentors_to_carry,
+    programmes_to_name,
+    projects_visible_to,
+    topics_of_projects_together,
+    workplaces_to_start_at,
+)
 
 __all__ = [
     "MANDATES",
@@ -52,13 +61,16 @@ __all__ = [
     "coaches_for",
     "coaching_contacts_of",
     "coachings_visible_to",
+    "contacts_for",
     "coverage_of",
     "holding",
     "incomplete_registers",
     "is_coach",
     "is_mentor",
     "listed",
+    "listed_projects",
     "matching",
+    "mentors_to_carry",
     "mentors_visible_to",
     "notes_readable_by",
     "offices_without_mentor",
@@ -72,6 +84,8 @@ __all__ = [
     "profiles_readable_by",
     "programmes_covering",
     "programmes_to_keep_registers_of",
+    "programmes_to_name",
+    "projects_visible_to",
     "register_of",
     "steps_of",
     "steps_visible_to",
@@ -79,8 +93,10 @@ __all__ = [
     "timeline_entries",
     "to_compare",
     "told",
+    "topics_of_projects_together",
     "with_coaching_contacts",
     "with_development",
     "with_mandates",
     "workplaces_to_appoint_at",
+    "workplaces_to_start_at",
 ]

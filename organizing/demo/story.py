@@ -26,6 +26,7 @@ from organizing.demo.snapshots import draft_snapshots, one_of_each_tongue
 from organizing.demo.standing import draft_standing
 from organizing.demo.students import draft_students
 from organizing.demo.trajectories import draft_trajectories
+from organizing.demo.undertakings import draft_undertakings
 from organizing.demo.units import draft_tree
 from organizing.demo.users import draft_users
 
@@ -73,6 +74,7 @@ def tell(today):
     draft_development(draft, coaches=[staff.official, staff.trainer])
     draft_trajectories(draft, divided[:6], by=users.official)
     draft_advising(draft, posts)
+    draft_undertakings(draft, programme, first=posts[0].site.workplace)
     return draft
 
 

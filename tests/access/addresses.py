@@ -257,7 +257,7 @@ SPECIAL = {
 }
 
 STEP, COACHING = "mentors.developmentstep", "mentors.coachassignment"
-ADVICE = "contacts.advicecase"
+ADVICE, PROJECT = "contacts.advicecase", "mentors.workplaceproject"
 
 POLICY = {
     "accounts:units": of("accounts.unit", LIST),
@@ -398,6 +398,14 @@ POLICY = {
     "mentors:development:drop-step": of(STEP, UPDATE, "step", button=True),
     "mentors:development:assign-coach": of(COACHING, CREATE, "person"),
     "mentors:development:end-coach": of(COACHING, UPDATE, "coach_assignment"),
+    "mentors:projects:list": of(PROJECT, LIST),
+    "mentors:projects:topics": of(PROJECT, LIST),
+    "mentors:projects:choose-workplace": of(PROJECT, CREATE, get_only=True),
+    "mentors:projects:start": of(PROJECT, CREATE, "workplace"),
+    "mentors:projects:panel": of("workplaces.workplace", READ, "workplace"),
+    "mentors:projects:detail": of(PROJECT, READ, "project"),
+    "mentors:projects:change": of(PROJECT, UPDATE, "project"),
+    "mentors:projects:end": of(PROJECT, UPDATE, "project"),
     "mentors:list": of("mentors.mentor", LIST),
     "mentors:choose-workplace": of("mentors.mentor", CREATE),
     "mentors:appoint": of("mentors.mentor", CREATE, "workplace"),

@@ -91,6 +91,9 @@ def of_workplaces(units, workplace, person, mentor, adviser):
         "adviser": adviser.person,
         "absence": make.AbsenceFactory(person=adviser.person),
         "mentor_row": workplace.mentors.get(),
+        "project": make.ProjectMentorFactory(
+            mentor=workplace.mentors.get(), project__workplace=workplace
+        ).project,
     }
 
 

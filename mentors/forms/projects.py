@@ -1,0 +1,52 @@
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from contacts.enums import ContactTopic
+from core.forms import HouseForm, HouseModelForm
+from mentors import queries
+from mentors.models import WorkplaceProject
+
+
+class ChooseWorkplaceOfProjectForm(HouseForm):
+    """The first question of a project; which mentors there are depends on the answer."""
+
+    workplace = forms.ModelChoiceField(label=_("Workplace"), queryset=None)
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["workplace"].queryset = queries.workplaces_to_start_at(user)
+
+
+class MentorsField(forms.ModelMultipleChoiceField):
+    widget = forms.CheckboxSelectMultiple
+
+    def label_from_instance(self, mentor):
+        return str(mentor.person)
+
+
+class ProjectForm(HouseModelForm):
+    """A project of the workplace that ``instance`` brings, and the mentors who carry it."""
+
+    mentors = MentorsField(label=_("Carried by"), queryset=None)
+    topics = forms.MultipleChoiceField(
+        label=_("Topics"),
+        choices=ContactTopic.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    field_order = ["name", "mentors", "starts_on", "ends_on", "topics", "programme", "about"]
+
+    class Meta:
+        model = WorkplaceProject
+        fields = ["name", "starts_on", "ends_on", "topics", "programme", "about"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        project = self.instance
+        self.fields["mentors"].queryset = queries.mentors_to_carry(project)
+        self.fields["programme"].queryset = queries.programmes_to_name(project)
+        if project._state.adding:
+            self.initial["starts_on"] = timezone.localdate()
+        else:
+            self.initial["mentors"] = [each.mentor_id for each in project.carried_by.all()]

@@ -1,0 +1,44 @@
+"""What the mentored workplaces undertake, each carried by two of its mentors (B14)."""
+
+from datetime import timedelta
+
+from contacts.enums import ContactTopic
+from core.sorting import sort_key
+from mentors.models import Mentor, ProjectMentor, WorkplaceProject
+
+TRAINING, TRANSFORMATION = ContactTopic.FURTHER_TRAINING, ContactTopic.TRANSFORMATION
+MANY = 24
+ENDED = 0.3
+UNDERTAKEN = (
+    ("Bildungsplan für alle Schichten", [TRAINING, ContactTopic.WORKING_TIME]),
+    ("Umschulung statt Abbau", [TRAINING, TRANSFORMATION]),
+    ("Lernzeit im Schichtplan", [TRAINING, ContactTopic.WORKING_TIME, ContactTopic.AGREEMENT]),
+    ("Neue Anlage, neue Aufgaben", [TRANSFORMATION, ContactTopic.PARTICIPATION]),
+    ("Schweißen lernen von Kolleg*innen", [TRAINING]),
+    ("Mitbestimmen bei der Digitalisierung", [TRANSFORMATION, ContactTopic.PARTICIPATION]),
+)
+
+
+def draft_undertakings(draft, programme, first):
+    """``first`` is the workplace of the mentor who logs in: it has one that goes on."""
+    carrying = {}
+    for mentor in draft.rows[Mentor]:
+        if mentor.ends_on is None:
+            carrying.setdefault(mentor.workplace, []).append(mentor)
+    places = [place for place, mentors in carrying.items() if len(mentors) > 1 and place != first]
+    for number, place in enumerate([first, *draft.random.sample(places, MANY)]):
+        name, topics = UNDERTAKEN[number % len(UNDERTAKEN)]
+        is_ended = number > 0 and draft.chance(ENDED)
+        starts_on = draft.today - timedelta(days=draft.random.randint(120, 500))
+        project = draft.add(
+            WorkplaceProject,
+            workplace=place,
+            programme=programme if number % 3 == 0 else None,
+            name=name,
+            sort_key=sort_key(name),
+            topics=topics,
+            starts_on=starts_on,
+            ends_on=starts_on + timedelta(days=100) if is_ended else None,
+        )
+        for mentor in carrying[place][:2]:
+            draft.add(ProjectMentor, project=project, mentor=mentor)
