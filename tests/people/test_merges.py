@@ -95,6 +95,8 @@ def pointing(person, workplace, campaign, cohort):
         make.TeamMemberFactory(team=team, person=person),
         make.ContactFactory(made_by=person, workplace=workplace),
         make.ContactFactory(person=person, workplace=workplace),
+        make.AdviceCaseFactory(led_by=person, workplace=workplace),
+        make.AdviceCaseFactory(person=person, consent_on=JAN, workplace=workplace),
         make.ParticipationFactory(person=person),
         make.TrainerFactory(person=person),
         make.EnrolmentFactory(cohort=cohort, person=person, workplace=workplace),
