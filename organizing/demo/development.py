@@ -1,9 +1,24 @@
 """How some active members go on: their coaches, their next steps and what was talked about."""
 
+import json
 from datetime import date, timedelta
 
-from mentors.enums import CoachingForm, NoteKind, Rung, StepState
-from mentors.models import CoachAssignment, Coaching, CoachingAttendance, DevelopmentStep
+from mentors.enums import (
+    CoachingForm,
+    Degree,
+    Descriptor,
+    NoteKind,
+    ProfileView,
+    Rung,
+    StepState,
+)
+from mentors.models import (
+    BehaviourProfile,
+    CoachAssignment,
+    Coaching,
+    CoachingAttendance,
+    DevelopmentStep,
+)
 from workplaces.enums import FunctionKind
 from workplaces.models import Function
 
@@ -30,7 +45,26 @@ def draft_development(draft, coaches):
             draft.add(CoachAssignment, person=person, coach=coach, starts_on=SINCE)
             _draft_steps(draft, person, coach.user, place)
             _draft_talk(draft, coach, [person], 7 + 3 * place)
+            _draft_profiles(draft, coach, person, place)
         _draft_talk(draft, coach, coached, 30)
+
+
+def _draft_profiles(draft, coach, person, number):
+    """As the coach saw the person half a year ago and lately: some of it is seen more often."""
+    for days_ago, gained in ((190, 0), (10, 1)):
+        degrees = {
+            each.value: min(Degree.MOSTLY, 1 + (number + place) % 3 + gained * (place % 2))
+            for place, each in enumerate(Descriptor)
+        }
+        draft.add(
+            BehaviourProfile,
+            person=person,
+            view=ProfileView.COACH,
+            written_by=coach.user,
+            on=draft.today - timedelta(days=days_ago),
+            is_shared=number % 2 == 0,
+            content=json.dumps(degrees),
+        )
 
 
 def _draft_steps(draft, person, user, number):

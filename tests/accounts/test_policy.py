@@ -112,6 +112,12 @@ DECISIONS = [
     ("mentor", "workplaces.assessment", "list", False),  # §6
     ("trainer", "workplaces.assessment", "list", False),  # §6: C4
     ("leadership", "workplaces.assessment", "list", False),  # §6: aggregates only
+    ("official", "people.merge", "create", True),  # who keeps people knows who is one
+    ("trainer", "people.merge", "create", False),
+    ("leadership", "people.merge", "list", False),
+    ("coach", "mentors.behaviourprofile", "create", True),  # C7: used in coaching
+    ("official", "mentors.behaviourprofile", "read", False),
+    ("admin", "mentors.behaviourprofile", "read", False),
     ("official", "workplaces.assessment", "remove", False),  # §4.1: append-only
     ("mentor", "workplaces.tie", "list", False),  # §6: C4
     ("organiser", "workplaces.tie", "create", True),  # C3
