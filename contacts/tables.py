@@ -5,6 +5,7 @@ from contacts.models import AdviceCase, Contact
 from workbench.lists import NUMBER, HouseTable
 from workplaces.models import Workplace
 
+IN_ONE_LINE = {"td": {"class": "text-nowrap"}}
 RIGHT = {"td": NUMBER, "th": NUMBER}
 
 
@@ -22,11 +23,11 @@ class ContactTable(HouseTable):
 class CaseTable(HouseTable):
     """Advice cases without what was said in them; the state is a word."""
 
-    opened_on = tables.DateColumn(linkify=True, short=True)
+    opened_on = tables.DateColumn(linkify=True, short=True, attrs=IN_ONE_LINE)
     workplace = tables.Column(order_by="workplace__sort_key")
     led_by = tables.Column(order_by="led_by__sort_key")
     person = tables.Column(order_by="person__sort_key", default="–")
-    closed_on = tables.DateColumn(default=_("open"), short=True)
+    closed_on = tables.DateColumn(default=_("open"), short=True, attrs=IN_ONE_LINE)
 
     class Meta(HouseTable.Meta):
         model = AdviceCase

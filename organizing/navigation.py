@@ -30,7 +30,14 @@ class Place:
         """Whether the page of ``match`` (None: no page) stands in this place."""
         if match is None or self.is_one_page:
             return match is not None and match.view_name == self.view
-        return (match.app_name or match.view_name) == (self.view.rpartition(":")[0] or self.view)
+        return _room_of(match) == (self.view.rpartition(":")[0] or self.view)
+
+
+def _room_of(match):
+    """The app of a page, or the room in it where that has a place of its own."""
+    name = match.app_name or match.view_name
+    rooms = {place.view.rpartition(":")[0] for place in MAIN}
+    return name if name in rooms else name.partition(":")[0]
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ import pytest
 from django.template import Context, Template, TemplateSyntaxError
 from django.template.loader import render_to_string
 from django.test import Client
-from django.urls import reverse
+from django.urls import resolve, reverse
 from django.utils import translation
 
 from organizing import navigation
@@ -47,6 +47,20 @@ def test_current_place_is_marked(signed_in, user_admin):
 
     marked = re.findall(r'class="nav-link-house" href="([^"]+)" aria-current="page"', page)
     assert set(marked) == {"/users/"}
+
+
+@pytest.mark.parametrize(
+    ("view", "place"),
+    [
+        ("contacts:cases:list", "contacts:list"),
+        ("mentors:projects:list", "mentors:list"),
+        ("mentors:development:list", "mentors:development:list"),
+    ],
+)
+def test_room_of_an_app_stands_in_its_place_or_in_one_of_its_own(view, place):
+    match = resolve(reverse(view))
+
+    assert [each.view for each in navigation.MAIN if each.holds(match)] == [place]
 
 
 @pytest.mark.parametrize(("cast", "may"), [("mentor", True), ("user_admin", False)])

@@ -74,7 +74,7 @@ def tell(today):
     draft_development(draft, coaches=[staff.official, staff.trainer])
     draft_trajectories(draft, divided[:6], by=users.official)
     draft_advising(draft, posts)
-    draft_undertakings(draft, programme, first=posts[0].site.workplace)
+    draft_undertakings(draft, programme, mentor=posts[0].person)
     return draft
 
 

@@ -19,16 +19,18 @@ UNDERTAKEN = (
 )
 
 
-def draft_undertakings(draft, programme, first):
-    """``first`` is the workplace of the mentor who logs in: it has one that goes on."""
+def draft_undertakings(draft, programme, mentor):
+    """``mentor`` is the person who logs in: one of the own workplaces has one that goes on."""
     carrying = {}
     for mentor in draft.rows[Mentor]:
         if mentor.ends_on is None:
             carrying.setdefault(mentor.workplace, []).append(mentor)
-    places = [place for place, mentors in carrying.items() if len(mentors) > 1 and place != first]
-    for number, place in enumerate([first, *draft.random.sample(places, MANY)]):
+    places = [place for place, mentors in carrying.items() if len(mentors) > 1]
+    own = [p for p in places if any(each.person is mentor for each in carrying[p])][:1]
+    others = [place for place in places if place not in own]
+    for number, place in enumerate([*own, *draft.random.sample(others, MANY)]):
         name, topics = UNDERTAKEN[number % len(UNDERTAKEN)]
-        is_ended = number > 0 and draft.chance(ENDED)
+        is_ended = number >= len(own) and draft.chance(ENDED)
         starts_on = draft.today - timedelta(days=draft.random.randint(120, 500))
         project = draft.add(
             WorkplaceProject,

@@ -69,7 +69,7 @@ def test_talk_on_a_phone_takes_its_steps_behind_more(open_page, mentor, workplac
 
     page.get_by_text("Talk", exact=True).tap()
     expect(page.locator("#id_ask")).to_be_hidden()
-    page.get_by_text("More", exact=True).tap()
+    page.locator("#main").get_by_text("More", exact=True).tap()
     for name in STEPS:
         page.locator(f"#id_{name}").fill(f"About {name}")
     page.get_by_role("button", name="Save contact").tap()
