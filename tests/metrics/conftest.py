@@ -89,16 +89,23 @@ def _people_at_work(units, workplace):
 def _in_depth(units, workplace):
     """Somebody rated who leads a department and has a next step; advisers, and what is overdue."""
     person, works = make.PersonFactory(unit=units.harbour), {"workplace": workplace}
-    area = make.AreaFactory(**works)
+    area = _entered(make.AreaFactory(**works))
     make.EmploymentFactory(person=person, area=area, **works)
     make.AssessmentFactory(person=person, on=DAY, **works)
     make.TieFactory(leader=person, **works)
     make.FunctionFactory(person=person, kind="works_council_activist", **works)
-    make.DevelopmentStepFactory(person=person)
+    _entered(make.DevelopmentStepFactory(person=person))
     make.ResponsibilityFactory(person=person, **works)
     make.CadenceFactory(unit=units.union, days=1)
     for kind in ("talk", "phone", "digital", "group"):
         make.ContactFactory(kind=kind, on=DAY - datetime.timedelta(days=30), **works)
+
+
+def _entered(row):
+    """Entered before all that is measured of it."""
+    moment = datetime.datetime(2026, 1, 5, 12, tzinfo=datetime.UTC)
+    type(row).objects.filter(pk=row.pk).update(created_at=moment)
+    return row
 
 
 def _events_of_every_kind(units, campaign, cohort):

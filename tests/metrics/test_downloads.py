@@ -12,11 +12,14 @@ import time_machine
 from django.urls import reverse
 from pypdf import PdfReader
 
+from accounts.enums import Role, Verb
 from accounts.models import AuditEntry
+from accounts.policy import roles_with
 from metrics.actions import drain
 from metrics.definitions import COUNTED
 from metrics.enums import ScopeKind
 from metrics.periods import month
+from metrics.rows import label_of
 from metrics.scopes import Scope
 from tests import factories as make
 from tests.metrics.days import day
@@ -134,7 +137,11 @@ def test_figure_file_holds_each_month_with_what_happened(world, scope, official,
     }
 
 
-@pytest.mark.parametrize("key", COUNTED)
+def may_be_taken_out(definition):
+    return Role.PROGRAMME_ADMIN in roles_with(label_of(definition), Verb.EXPORT)
+
+
+@pytest.mark.parametrize("key", [key for key, d in COUNTED.items() if may_be_taken_out(d)])
 def test_rows_file_of_an_admin_holds_what_the_figure_counts(
     world, units, scope, admin, signed_in, key
 ):
@@ -148,6 +155,17 @@ def test_rows_file_of_an_admin_holds_what_the_figure_counts(
     assert len(rows) == page.context["page"].paginator.count
     assert "Not in this file" not in about
     assert about["How is this counted?"] == str(COUNTED[key].sentence)
+
+
+@pytest.mark.parametrize("key", [key for key, d in COUNTED.items() if not may_be_taken_out(d)])
+def test_nobody_takes_ratings_out_as_a_file(world, units, admin, signed_in, key):
+    assert COUNTED[key].family.name in ("rated", "rated_lately")
+    client, scope = signed_in(admin), Scope(ScopeKind.UNIT, units.north)
+
+    assert client.get(address("rows-download", scope, key, "format=plain")).status_code == 404
+    page = client.get(address("rows", scope, key))
+    assert page.status_code == 200
+    assert "rows/download" not in page.text
 
 
 @pytest.mark.parametrize(

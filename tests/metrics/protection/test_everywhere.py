@@ -1,0 +1,182 @@
+"""Whatever leadership can fetch, on any page of the house: it says nothing of a part of an office,
+and nothing that is hidden of an office.
+
+Two unions that differ in nothing but that (``twins``) must look alike, letter for letter.
+"""
+
+import datetime
+import io
+import re
+from types import SimpleNamespace
+
+import pypdf
+import pytest
+from django.core.cache import cache
+from django.urls import reverse
+
+from accounts.enums import UnitKind
+from metrics.definitions import ALL
+from metrics.protection import guard
+from tests import factories as make
+from tests.access import addresses
+from tests.metrics.protection import twins
+from tests.metrics.protection.twins import WINDOW, YEAR
+
+pytestmark = pytest.mark.django_db
+NOW = datetime.datetime(YEAR + 1, 1, 15, 10, tzinfo=datetime.UTC)
+OF_THE_MOMENT = re.compile(
+    r'csrfmiddlewaretoken" value="\w+"|X-CSRFToken[^}]*|name="key" value="[^"]*"'
+)
+PERIODS = [{"period": name} for name in ("last_month", "last_quarter", "last_year")]
+LEADER = "leadership"
+
+
+@pytest.fixture
+def union(units, time_machine):
+    """Two workplaces of one office, and two offices of one district, each with its programme."""
+    time_machine.move_to(NOW, tick=False)
+    pier = make.UnitFactory(name="Pier", parent=units.north, kind=UnitKind.OFFICE)
+    programme, other = (make.ProgrammeFactory(unit=units.north, **WINDOW) for _n in range(2))
+    for metric in ("participations", "joins", "mentors"):
+        make.GoalFactory(programme=programme, metric=metric, value=50)
+    return SimpleNamespace(
+        units=units,
+        pier=pier,
+        one=twins.side(units.harbour, programme),
+        beside=twins.side(units.harbour, programme),
+        far=twins.side(pier, other),
+        user=make.UserFactory(),
+    )
+
+
+def rows_of(union):
+    """What fills the addresses that leadership may open, by its name there."""
+    one = union.one
+    return SimpleNamespace(
+        units=union.units,
+        unit=union.units.harbour,
+        workplace=one.workplace,
+        employer=one.workplace.employer,
+        group=one.workplace.employer.parent,
+        campaign=one.campaign,
+        cohort=one.cohort,
+        programme=one.campaign.programme,
+    )
+
+
+def everything(client, union):
+    """``{address: what it says}`` of all that answers."""
+    cache.clear()
+    asked = {(url, ()) for url in _addresses(union)}
+    asked |= {(url, tuple(query.items())) for url in _boards(union) for query in PERIODS}
+    asked |= {(url, ()) for url in _figures(union)}
+    return {place: text for place in sorted(asked) if (text := _said(client, *place)) is not None}
+
+
+def _addresses(union):
+    """The table of all addresses, as far as this role is let in."""
+    rows = rows_of(union)
+    for name, address in addresses.every():
+        lets_in = getattr(address, "lets_in", lambda _actor: True)
+        if lets_in(LEADER) and all(_fills(row, rows) for row in address.rows):
+            words = (
+                row[1:] if row.startswith("=") else getattr(rows, row).pk for row in address.rows
+            )
+            yield reverse(name, args=list(words))
+
+
+def _fills(row, rows):
+    return row.startswith("=") or hasattr(rows, row)
+
+
+def _boards(union):
+    """The pages of many figures, and what can be taken from them."""
+    for unit in (union.units.union, union.units.north, union.units.harbour, union.pier):
+        yield reverse("metrics:overview", args=["unit", unit.pk])
+        for name in ("home", "home-pdf", "home-download", "by-unit-download"):
+            yield reverse(f"metrics:{name}") + f"?unit={unit.pk}"
+    for side in (union.one, union.far):
+        programme = side.campaign.programme
+        for name in ("programme", "board-pdf", "result-sheet", "board-download"):
+            yield reverse(f"metrics:{name}", args=[programme.pk])
+    for kind in ("workplace", "campaign", "cohort"):
+        yield reverse("metrics:overview", args=[kind, getattr(union.one, kind).pk])
+
+
+def _figures(union):
+    """Each figure of each kind of place below an office, and of a programme."""
+    rows = rows_of(union)
+    for kind in ("workplace", "campaign", "cohort", "programme"):
+        for key in [key for key, definition in ALL.items() if kind in definition.scopes]:
+            yield reverse("metrics:figure", args=[kind, getattr(rows, kind).pk, key])
+
+
+def _said(client, url, query):
+    """What an address answers, without what differs from one request to the next; None: no."""
+    answer = client.get(url, dict(query)) if query else client.get(url)
+    if answer.status_code != 200:
+        return None
+    content = b"".join(answer.streaming_content) if answer.streaming else answer.content
+    if answer["Content-Type"] == "application/pdf":
+        pages = pypdf.PdfReader(io.BytesIO(content)).pages
+        return "\n".join(page.extract_text() for page in pages)
+    return OF_THE_MOMENT.sub("", content.decode("utf-8", "replace"))
+
+
+def differing(client, union, one, other):
+    """The addresses that say something else when the two sides change places."""
+    before = everything(client, union)
+    twins.swap(one, other)
+    after = everything(client, union)
+    assert len(before) > 100
+    assert set(before) == set(after)
+    return {
+        place: _first_difference(before[place], after[place])
+        for place in before
+        if before[place] != after[place]
+    }
+
+
+def _first_difference(one, other):
+    """Where two texts part, to be read when the test fails."""
+    at = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), 0)
+    return one[max(0, at - 80) : at + 80], other[max(0, at - 80) : at + 80]
+
+
+def test_no_page_tells_one_workplace_of_an_office_from_another(union, leadership, signed_in):
+    twins.fill(union.one, 2, union.user)
+    twins.fill(union.beside, 9, union.user)
+    twins.measure()
+
+    assert differing(signed_in(leadership), union, union.one, union.beside) == {}
+
+
+def test_no_page_tells_how_few_there_are_at_which_office(union, leadership, signed_in):
+    """Of what happened, as many in a year on both sides: the year is no secret."""
+    twins.fill(union.one, 2, union.user, on_days=[2, 3, 3, 2])
+    twins.fill(union.far, 3, union.user, on_days=[3, 2, 2, 3])
+    twins.measure()
+
+    assert differing(signed_in(leadership), union, union.one, union.far) == {}
+
+
+def test_readers_of_rows_tell_them_apart(union, leadership, signed_in, monkeypatch):
+    """That the two unions differ on many pages, to who may see it."""
+    monkeypatch.setattr(guard, "sees_rows", lambda _user, _scope: True)
+    twins.fill(union.one, 2, union.user)
+    twins.fill(union.beside, 9, union.user)
+    twins.measure()
+
+    assert len(differing(signed_in(leadership), union, union.one, union.beside)) > 40
+
+
+def test_every_page_that_leadership_may_open_is_asked(union):
+    rows = rows_of(union)
+    closed = {
+        name
+        for name, address in addresses.every()
+        if hasattr(address, "lets_in") and address.lets_in(LEADER)
+        if not all(_fills(row, rows) for row in address.rows)
+    }
+
+    assert closed == set()
