@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from campaigns.models import MediaItem
-from mentors.models import Mentor
+from mentors.models import BehaviourProfile, CoachAssignment, Mentor
 from organizing.demo.story import tell
 from people.models import Membership, Person
 
@@ -66,3 +66,12 @@ def test_keys_have_the_shape_of_uuid_7():
 
     assert {(key.version, key.variant) for key in keys} == {(7, "specified in RFC 4122")}
     assert keys == sorted(keys)
+
+
+def test_c7_everybody_coached_has_a_profile_of_two_days_and_acts_more_often_in_some():
+    draft = tell(TODAY)
+    first, last = draft.rows[BehaviourProfile][:2]
+    gained = {last.degrees[each] - degree for each, degree in first.degrees.items()}
+
+    assert len(draft.rows[BehaviourProfile]) == 2 * len(draft.rows[CoachAssignment])
+    assert (first.person, first.on < last.on, gained) == (last.person, True, {0, 1})
