@@ -373,6 +373,7 @@ def _metrics():
     classify("metrics.placement", internal="id workplace unit first last")
     classify("metrics.knownheadcount", internal="id workplace count first last")
     classify("metrics.overduegroup", internal="id workplace first last")
+    classify("metrics.standingrating", internal="id workplace first last", highly_sensitive="rated")
     classify(
         "metrics.definitionstate",
         internal="id definition version upcoming done total failed_at",

@@ -31,7 +31,7 @@ NOTES = {
   official's home, which is asked for again and again; one such page is part of it. Medians of 20
   and 10.
 - *Official's home* against *My settings*, a light page with a form: medians of 30, in turns.
-- The number of rows does not matter to the queries; `tests/demo/test_homes.py` holds that.
+- The number of rows does not matter to the queries; `tests/demo/loaded/test_homes.py` holds that.
 """,
     "sizes": """\
 Both sizes ran side by side. A ratio is the median of pairwise ratios, its two sides measured in

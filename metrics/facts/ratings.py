@@ -5,17 +5,17 @@ each workplace where somebody works; so many of the employees are rated. The lev
 read by no figure.
 """
 
-from django.db.models import DateField, ExpressionWrapper, F, OuterRef, Q, Subquery
+from django.db.models import DateField, ExpressionWrapper, F, Q
 from django.db.models.functions import Greatest, Least
 
 from metrics.facts.base import Family, Part, while_there
-from workplaces.models import Assessment
+from metrics.models import StandingRating
 
-JOB = "person__employments"
+JOB = "workplace__employments"
 KNOWN = "workplace__known_headcounts"
 LATELY = 180  # days for which a rating is held to be fresh
 
-AT_ITS_UNIT, CAME, LEFT = while_there("workplace", "first", "last")
+AT_ITS_UNIT, CAME, LEFT = while_there("workplace", "begins", "ends")
 
 
 def rated():
@@ -25,32 +25,21 @@ def rated():
 
 def rated_lately():
     """The same, but each for ``LATELY`` days at most."""
-    return _standing(ExpressionWrapper(F("on") + LATELY - 1, output_field=DateField()))
+    return _standing(ExpressionWrapper(F("first") + LATELY - 1, output_field=DateField()))
 
 
 def _standing(*ends):
     there = {
-        f"{JOB}__workplace": F("workplace"),
-        f"{JOB}__starts_on__lte": F("on"),
+        f"{JOB}__person_id": F("rated"),
+        f"{JOB}__starts_on__lte": F("first"),
         f"{KNOWN}__isnull": False,
     }
-    still = Q(**{f"{JOB}__ends_on": None}) | Q(**{f"{JOB}__ends_on__gte": F("on")})
-    replaced = ExpressionWrapper(F("next_on") - 1, output_field=DateField())
-    spans = Assessment.objects.filter(still, corrected_by=None, **there).annotate(
-        next_on=Subquery(_later().values("on")[:1])
+    still = Q(**{f"{JOB}__ends_on": None}) | Q(**{f"{JOB}__ends_on__gte": F("first")})
+    spans = StandingRating.objects.filter(still, **there).annotate(
+        begins=Greatest("first", f"{KNOWN}__first"),
+        ends=Least("last", f"{JOB}__ends_on", f"{KNOWN}__last", *ends),
     )
-    spans = spans.annotate(
-        first=Greatest("on", f"{KNOWN}__first"),
-        last=Least(f"{JOB}__ends_on", f"{KNOWN}__last", replaced, *ends),
-    )
-    return spans.filter(Q(last=None) | Q(last__gte=F("first"))).filter(AT_ITS_UNIT)
-
-
-def _later():
-    """The ratings of the same person there that count and came after, the next one first."""
-    after = Q(on__gt=OuterRef("on")) | Q(on=OuterRef("on"), id__gt=OuterRef("id"))
-    same = Assessment.objects.filter(workplace=OuterRef("workplace"), person=OuterRef("person"))
-    return same.filter(after, corrected_by=None).order_by("on", "id")
+    return spans.filter(Q(ends=None) | Q(ends__gte=F("begins"))).filter(AT_ITS_UNIT)
 
 
 def _family(name, rows):

@@ -4,6 +4,7 @@ from metrics.models.headcounts import KnownHeadcount
 from metrics.models.measurements import DirtyScope, Measurement
 from metrics.models.overdue import OverdueGroup
 from metrics.models.placements import Placement
+from metrics.models.ratings import StandingRating
 from metrics.models.states import DefinitionState, FoundMismatch, ReconciliationRun
 from metrics.models.watched import (
     WatchedAction,
@@ -52,6 +53,7 @@ __all__ = [
     "OverdueGroup",
     "Placement",
     "ReconciliationRun",
+    "StandingRating",
     "WatchedAction",
     "WatchedArea",
     "WatchedAssessment",

@@ -52,6 +52,7 @@ def client_of(client, actors):
         client.raise_request_exception = False  # a fault is an answer like any other
         if actor != STRANGER:
             client.force_login(actors[actor])
+            client.get(reverse("accounts:settings"))  # else every request notes the browser anew
         return client
 
     return sign_in

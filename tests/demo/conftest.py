@@ -1,7 +1,8 @@
-"""The demo, loaded once for all tests of a module and rolled back after them; the one of NITO's
-size in small."""
+"""The demo, loaded once for several tests and rolled back after them; the one of NITO's size in
+small."""
 
 import datetime
+from contextlib import contextmanager
 from types import SimpleNamespace
 
 import pytest
@@ -19,13 +20,19 @@ from organizing.demo.atscale.sizes import TRIAL
 TODAY = datetime.date(2026, 3, 18)
 
 
-@pytest.fixture(scope="module")
-def demo(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock(), transaction.atomic():
+@contextmanager
+def demo_loaded(blocker):
+    with blocker.unblock(), transaction.atomic():
         draft = loading.load(TODAY)
         drain()
         yield draft
         transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def demo(django_db_setup, django_db_blocker):
+    with demo_loaded(django_db_blocker) as draft:
+        yield draft
 
 
 @pytest.fixture(scope="module")

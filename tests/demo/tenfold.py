@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 from accounts.models import Grant, Unit, User
-from organizing.demo import story
+from organizing.demo import loading, story
 from tests.counting import queries_of
 from workplaces.models import Cadence
 
@@ -39,6 +39,7 @@ def write_copies(today):
     for number in range(1, COPIES + 1):
         _add_copy(draft, first, number)
     draft.write()
+    loading.analyse(model._meta.db_table for model in draft.rows)
 
 
 def _add_copy(draft, first, number):
