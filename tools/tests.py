@@ -9,7 +9,8 @@ from tools.terminal import step
 
 
 def main(words):
-    run_pytest("-n", str(os.cpu_count()), *words)
+    """Each process begins elsewhere, so that one computes while another waits for services."""
+    run_pytest("-n", str(os.cpu_count()), "--dist", "worksteal", *words)
 
 
 def faults(words):

@@ -180,6 +180,7 @@ def elsewhere(units):
         make.TeamFactory(campaign=campaign, workplace=workplace),
         make.ContactFactory(workplace=workplace),
         make.AreaFactory(workplace=workplace),
+        make.MentorFactory(person__unit=unit, workplace=workplace, programme=programme),
     ]
     return {type(row): row for row in rows}
 

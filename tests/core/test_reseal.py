@@ -32,8 +32,10 @@ def small_batches(monkeypatch):
 
 
 def run(capsys):
+    """How many rows of each model were sealed anew, where there were any."""
     call_command("reseal")
-    return capsys.readouterr().out.splitlines()
+    told = [line.split(": ") for line in capsys.readouterr().out.splitlines()]
+    return {label: int(number) for label, number in told if number != "0"}
 
 
 def test_reseal_seals_everything_with_the_first_key(rows, keys, capsys):
@@ -42,15 +44,7 @@ def test_reseal_seals_everything_with_the_first_key(rows, keys, capsys):
     printed = run(capsys)
     keys("k2")
 
-    assert printed == [
-        "people.ContactDetail: 3",
-        "contacts.Contact: 1",
-        "contacts.QueuedEntry: 0",
-        "cohorts.Reflection: 0",
-        "cohorts.SessionNote: 0",
-        "mentors.Coaching: 0",
-        "mfa.Authenticator: 2",
-    ]
+    assert printed == {"people.ContactDetail": 3, "contacts.Contact": 1, "mfa.Authenticator": 2}
     assert {detail.value for detail in ContactDetail.objects.all()} == {"kim@example.org"}
     assert sorted(contact.note for contact in Contact.objects.all()) == ["", "Has time on Fridays."]
 
@@ -69,7 +63,7 @@ def test_second_reseal_finds_nothing_left_to_do(rows, keys, capsys):
     keys("k2", "k1")
     run(capsys)
 
-    assert run(capsys)[:2] == ["people.ContactDetail: 0", "contacts.Contact: 0"]
+    assert run(capsys) == {"mfa.Authenticator": 2}  # of these nothing tells which key sealed them
 
 
 def test_without_reseal_the_old_key_is_still_needed(rows, keys):

@@ -93,7 +93,7 @@ class Corruption:
             row = self._row(key).get()
             row.pk, row.value = None, row.value + 1
             if index % 2:
-                row.period_start = row.period_start.replace(year=1950 + index)
+                row.period_start = row.period_start.replace(year=1900 + index)
             else:
                 row.scope_id = row.scope_id.__class__(int=self.chance.getrandbits(128))
             row.save()
@@ -174,7 +174,7 @@ STALE = (
     ),
     (joins_that_count, member_never_joined),
     (lambda: Enrolment.objects.filter(state="completed"), graduate_is_none),
-    (Mentor.objects.all, mentor_vanishes),
+    (lambda: Mentor.objects.filter(projects=None), mentor_vanishes),  # a project keeps its own
 )
 
 
