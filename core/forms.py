@@ -37,13 +37,18 @@ def refuse_impossible_date(day):
         raise ValidationError(_("Please enter a date between 1900 and 2100."))
 
 
+def not_in_the_future(day):
+    if day > timezone.localdate():
+        raise ValidationError(_("This day lies in the future."))
+    return day
+
+
 class House:
     """Mixin of the two form classes below."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        for field in self.fields.values():
-            prepare(field)
+        prepare_all(self)
 
     def offer(self):
         """Look up what only a form that is drawn needs; called before that, and not otherwise."""
@@ -68,6 +73,12 @@ def prepare(field):
     elif isinstance(field, forms.TimeField):
         field.widget = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
         field.widget.is_required = field.required
+
+
+def prepare_all(form):
+    """The same for each field; forms that are not of the house, as those of filters, need it."""
+    for field in form.fields.values():
+        prepare(field)
 
 
 class HouseForm(House, forms.Form):
@@ -113,6 +124,14 @@ class HouseModelForm(House, forms.ModelForm):
         of_span = "ends_on" if constraint.name.endswith("_ends_after_start") else None
         name = self.at_field.get(constraint.name, of_span)
         return name if name in self.fields else None
+
+
+class ChoosingForm(HouseForm):
+    """One of ``rows``, asked for by ``name`` under ``label``: what may follow depends on it."""
+
+    def __init__(self, *args, name, label, rows, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields[name] = ModelChoiceField(label=label, queryset=rows)
 
 
 class EndForm(HouseForm):

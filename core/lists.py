@@ -5,7 +5,7 @@ from django.http import Http404
 from django_filters.views import FilterView
 from django_tables2.views import SingleTableMixin
 
-from core.forms import prepare
+from core.forms import prepare_all
 
 
 class HouseTable(tables.Table):
@@ -42,8 +42,7 @@ class ListPage(SingleTableMixin, FilterView):
 
     def get_filterset(self, filterset_class):
         filterset = super().get_filterset(filterset_class)
-        for field in filterset.form.fields.values():
-            prepare(field)
+        prepare_all(filterset.form)
         return filterset
 
     def get_primary(self):

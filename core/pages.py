@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render, resolve_url
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from core.exceptions import ActionRefused
+from core.forms import ChoosingForm
 
 UNPROCESSABLE = 422  # htmx is told to swap it in, so that the errors show
 
@@ -35,6 +36,19 @@ def form_page(request, form, *, act, then, done, title, submit, **context):
     form.offer()
     context |= {"form": form, "title": title, "submit": submit}
     return render(request, template, context, status=UNPROCESSABLE if form.errors else 200)
+
+
+def choosing_page(request, rows, *, name, label, then, title, lead, cancel):
+    """The first question of a form, on which the others depend: which of ``rows``?
+
+    It is asked as ``name`` under ``label`` and answered in the address; the answer leads to the
+    URL ``then(row)``.
+    """
+    form = ChoosingForm(request.GET or None, name=name, label=label, rows=rows)
+    if form.is_valid():
+        return redirect(then(form.cleaned_data[name]))
+    context = {"form": form, "title": title, "lead": lead, "cancel": cancel}
+    return render(request, "components/choosing_page.html", context)
 
 
 def act_and_return(request, act, *, then, done):

@@ -4,7 +4,6 @@ from cohorts.forms.applications import ApplicationForm, DecisionForm
 from cohorts.forms.cohorts import (
     CampaignForm,
     ChangeCohortForm,
-    ChooseWorkplaceForm,
     CloneForm,
     CohortForm,
     CompletionForm,
@@ -20,7 +19,6 @@ __all__ = [
     "ApplicationForm",
     "CampaignForm",
     "ChangeCohortForm",
-    "ChooseWorkplaceForm",
     "CloneForm",
     "CohortForm",
     "CompletionForm",

@@ -69,16 +69,6 @@ class CloneForm(HouseForm):
         self.fields["unit"].queryset = queries.units_to_set_up_at(user)
 
 
-class ChooseWorkplaceForm(HouseForm):
-    """The home workplace comes first: it says who can be enrolled."""
-
-    workplace = forms.ModelChoiceField(label=gettext_lazy("Home workplace"), queryset=None)
-
-    def __init__(self, *args, user, cohort, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["workplace"].queryset = queries.workplaces_to_enrol_from(user, cohort)
-
-
 class EnrolForm(HouseModelForm):
     """``instance`` brings the cohort and the home workplace."""
 

@@ -1,17 +1,17 @@
 """Applications to a cohort: making them, deciding, and the waiting list."""
 
 from django.core.exceptions import PermissionDenied
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts.enums import Verb
 from cohorts import actions, permissions, queries
-from cohorts.forms import ApplicationForm, ChooseWorkplaceForm, DecisionForm
+from cohorts.forms import ApplicationForm, DecisionForm
 from cohorts.models import Application
 from cohorts.views.cohorts import visible as visible_cohort
-from core.pages import act_and_return, form_page, posted
+from core.pages import act_and_return, choosing_page, form_page, posted
 
 
 def selection(request, pk):
@@ -33,16 +33,17 @@ def _to_apply_to(request, pk):
 
 def choose_workplace(request, pk):
     cohort = _to_apply_to(request, pk)
-    form = ChooseWorkplaceForm(request.GET or None, user=request.user, cohort=cohort)
-    if form.is_valid():
-        return redirect("cohorts:apply", cohort.pk, form.cleaned_data["workplace"].pk)
-    context = {
-        "form": form,
-        "cohort": cohort,
-        "title": _("New application"),
-        "cancel": reverse("cohorts:applications", args=[cohort.pk]),
-    }
-    return render(request, "cohorts/choose_workplace.html", context)
+    workplaces = queries.workplaces_to_enrol_from(request.user, cohort)
+    return choosing_page(
+        request,
+        workplaces,
+        name="workplace",
+        label=_("Home workplace"),
+        then=lambda workplace: reverse("cohorts:apply", args=[pk, workplace.pk]),
+        title=_("New application"),
+        lead=cohort,
+        cancel=reverse("cohorts:applications", args=[pk]),
+    )
 
 
 def apply(request, pk, workplace):

@@ -1,16 +1,17 @@
 """Participants: enrolling them, their campaign, leaving and completing."""
 
 from django.core.exceptions import PermissionDenied
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts.enums import Verb
 from cohorts import actions, permissions, queries
-from cohorts.forms import CampaignForm, ChooseWorkplaceForm, CompletionForm, EnrolForm
+from cohorts.forms import CampaignForm, CompletionForm, EnrolForm
 from cohorts.models import Enrolment
 from cohorts.views.cohorts import visible as visible_cohort
-from core.pages import act_and_return, form_page, posted
+from core.pages import act_and_return, choosing_page, form_page, posted
 
 
 def visible(request, pk):
@@ -44,16 +45,17 @@ def _to_enrol_in(request, pk):
 
 def choose_workplace(request, pk):
     cohort = _to_enrol_in(request, pk)
-    form = ChooseWorkplaceForm(request.GET or None, user=request.user, cohort=cohort)
-    if form.is_valid():
-        return redirect("cohorts:enrol", cohort.pk, form.cleaned_data["workplace"].pk)
-    context = {
-        "form": form,
-        "cohort": cohort,
-        "title": _("Enrol participant"),
-        "cancel": cohort.get_absolute_url(),
-    }
-    return render(request, "cohorts/choose_workplace.html", context)
+    workplaces = queries.workplaces_to_enrol_from(request.user, cohort)
+    return choosing_page(
+        request,
+        workplaces,
+        name="workplace",
+        label=_("Home workplace"),
+        then=lambda workplace: reverse("cohorts:enrol", args=[pk, workplace.pk]),
+        title=_("Enrol participant"),
+        lead=cohort,
+        cancel=cohort.get_absolute_url(),
+    )
 
 
 def enrol(request, pk, workplace):

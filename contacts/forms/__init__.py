@@ -1,4 +1,4 @@
-from contacts.forms.cases import AdviceCaseForm, ChooseWorkplaceForm, CloseCaseForm, OpenCaseForm
+from contacts.forms.cases import AdviceCaseForm, CloseCaseForm, OpenCaseForm
 from contacts.forms.contacts import MOST_OFFERED, STALE, ChangeContactForm, LogContactForm
 
 __all__ = [
@@ -6,7 +6,6 @@ __all__ = [
     "STALE",
     "AdviceCaseForm",
     "ChangeContactForm",
-    "ChooseWorkplaceForm",
     "CloseCaseForm",
     "LogContactForm",
     "OpenCaseForm",

@@ -7,19 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from contacts import queries
 from contacts.models import AdviceCase
-from core.forms import HouseForm, HouseModelForm
+from core.forms import HouseForm, HouseModelForm, not_in_the_future
 
 STEP_IS_MISSING = _("Say what the member does next; before that, the question stays open.")
-
-
-class ChooseWorkplaceForm(HouseForm):
-    """The first question of a case; who may be named depends on the answer."""
-
-    workplace = forms.ModelChoiceField(label=_("Workplace"), queryset=None)
-
-    def __init__(self, *args, user, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["workplace"].queryset = queries.workplaces_to_advise_at(user)
 
 
 class AdviceCaseForm(HouseModelForm):
@@ -43,7 +33,8 @@ class AdviceCaseForm(HouseModelForm):
             del self.fields["person"]
 
     def clean_consent_on(self):
-        return refuse_future(self.cleaned_data["consent_on"])
+        day = self.cleaned_data["consent_on"]
+        return day and not_in_the_future(day)
 
     def clean(self):
         said = super().clean()
@@ -67,7 +58,7 @@ class OpenCaseForm(AdviceCaseForm):
         self.initial["opened_on"] = timezone.localdate()
 
     def clean_opened_on(self):
-        return refuse_future(self.cleaned_data["opened_on"])
+        return not_in_the_future(self.cleaned_data["opened_on"])
 
 
 class CloseCaseForm(HouseForm):
@@ -86,13 +77,7 @@ class CloseCaseForm(HouseForm):
         self.case = case
 
     def clean_closed_on(self):
-        closed_on = refuse_future(self.cleaned_data["closed_on"])
+        closed_on = not_in_the_future(self.cleaned_data["closed_on"])
         if closed_on < self.case.opened_on:
             raise ValidationError(_("It was closed before it was opened."))
         return closed_on
-
-
-def refuse_future(day):
-    if day is not None and day > timezone.localdate():
-        raise ValidationError(_("This day lies in the future."))
-    return day

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from contacts import queries
 from contacts.enums import ContactTopic
 from contacts.models import SEALED, STEPS, Contact
-from core.forms import HouseModelForm
+from core.forms import HouseModelForm, not_in_the_future
 from core.keys import new_key
 from core.vocabulary import Approach
 from people.queries import matching
@@ -148,9 +148,7 @@ class ContactForm(HouseModelForm):
         return not there.filter(pk=person.pk).exists()
 
     def clean_on(self):
-        if self.cleaned_data["on"] > timezone.localdate():
-            raise forms.ValidationError(_("This day lies in the future."))
-        return self.cleaned_data["on"]
+        return not_in_the_future(self.cleaned_data["on"])
 
     def clean_people_reached(self):
         """Left empty, it was one person: the usual talk."""

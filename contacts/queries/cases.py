@@ -12,13 +12,16 @@ from contacts.queries.contacts import people_seen_at
 from people.models import Person
 from workplaces.queries import workplaces_for
 
+FEWEST_TOLD = 5  # as of every number that could tell of a single member
+
 
 @dataclass(frozen=True)
 class CaseCount:
-    """How many cases a workplace has, and how many of them are open."""
+    """How many cases a workplace has, and how many of them are open; None where that is few."""
 
-    all: int
-    open: int
+    all: int | None
+    open: int | None
+    fewest: int = FEWEST_TOLD
 
 
 def cases_visible_to(user, verb=Verb.LIST):
@@ -59,8 +62,15 @@ def people_to_name_in_case(user, case):
 
 
 def count_cases(workplace):
-    """The CaseCount of a workplace: for officials, who read none of them (B6)."""
-    counted = AdviceCase.objects.filter(workplace=workplace).aggregate(
-        all=Count("pk"), open=Count("pk", filter=Q(closed_on=None))
-    )
-    return CaseCount(**counted)
+    """The CaseCount of a workplace: for officials, who read none of them (B6).
+
+    Where few people brought a question, colleagues might guess who did; none is few, too. How many
+    are open stands only beside as many that are closed, or where all or none of them are.
+    """
+    cases = AdviceCase.objects.filter(workplace=workplace)
+    counted = cases.aggregate(all=Count("pk"), open=Count("pk", filter=Q(closed_on=None)))
+    number, still_open = counted["all"], counted["open"]
+    if number < FEWEST_TOLD:
+        return CaseCount(None, None)
+    is_told = all(each == 0 or each >= FEWEST_TOLD for each in (still_open, number - still_open))
+    return CaseCount(number, still_open if is_told else None)

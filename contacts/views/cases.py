@@ -1,7 +1,7 @@
 """Advice cases: the list of those one may read, one of them, and what becomes of it (B6, C15)."""
 
 from django.core.exceptions import PermissionDenied
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -10,10 +10,10 @@ from django.views.decorators.http import require_POST, require_safe
 from accounts.enums import Verb
 from contacts import actions, permissions, queries
 from contacts.filters import CaseFilter
-from contacts.forms import AdviceCaseForm, ChooseWorkplaceForm, CloseCaseForm, OpenCaseForm
+from contacts.forms import AdviceCaseForm, CloseCaseForm, OpenCaseForm
 from contacts.models import AdviceCase
 from contacts.tables import CaseTable
-from core.pages import act_and_return, form_page, posted
+from core.pages import act_and_return, choosing_page, form_page, posted
 from workbench.lists import ListPage
 from workplaces.queries import workplaces_visible_to
 
@@ -43,10 +43,17 @@ class CaseList(ListPage):
 def choose_workplace(request):
     if not permissions.may_advise(request.user):
         raise PermissionDenied
-    form = ChooseWorkplaceForm(request.GET or None, user=request.user)
-    if form.is_valid():
-        return redirect("contacts:cases:open", form.cleaned_data["workplace"].pk)
-    return render(request, "contacts/cases/choose_workplace.html", {"form": form})
+    workplaces = queries.workplaces_to_advise_at(request.user)
+    return choosing_page(
+        request,
+        workplaces,
+        name="workplace",
+        label=_("Workplace"),
+        then=lambda workplace: reverse("contacts:cases:open", args=[workplace.pk]),
+        title=_("Open a case"),
+        lead=_("At which workplace?"),
+        cancel=reverse("contacts:cases:list"),
+    )
 
 
 def open_case(request, pk):

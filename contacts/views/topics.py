@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from contacts import permissions, queries
 from contacts.filters import TogetherFilter
-from core.forms import prepare
+from core.forms import prepare_all
 
 
 @require_safe
@@ -16,8 +16,7 @@ def together(request):
     if not (permissions.may_log(request.user) or contacts.exists()):
         raise Http404
     asked = TogetherFilter(request.GET, queryset=contacts, request=request)
-    for field in asked.form.fields.values():
-        prepare(field)
+    prepare_all(asked.form)
     narrowed = request.GET.copy()
     narrowed.pop("topic", None)
     context = {

@@ -1,20 +1,9 @@
-from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from core.forms import HouseForm, HouseModelForm
+from core.forms import HouseModelForm
 from mentors import queries
 from mentors.models import Mentor, Register
-
-
-class ChooseWorkplaceForm(HouseForm):
-    """The first question of an appointment; who may be asked depends on the answer."""
-
-    workplace = forms.ModelChoiceField(label=_("Workplace"), queryset=None)
-
-    def __init__(self, *args, user, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["workplace"].queryset = queries.workplaces_to_appoint_at(user)
 
 
 class AppointForm(HouseModelForm):

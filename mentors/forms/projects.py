@@ -3,19 +3,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from contacts.enums import ContactTopic
-from core.forms import HouseForm, HouseModelForm
+from core.forms import HouseModelForm
 from mentors import queries
 from mentors.models import WorkplaceProject
-
-
-class ChooseWorkplaceOfProjectForm(HouseForm):
-    """The first question of a project; which mentors there are depends on the answer."""
-
-    workplace = forms.ModelChoiceField(label=_("Workplace"), queryset=None)
-
-    def __init__(self, *args, user, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["workplace"].queryset = queries.workplaces_to_start_at(user)
 
 
 class MentorsField(forms.ModelMultipleChoiceField):

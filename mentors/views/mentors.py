@@ -1,17 +1,17 @@
 """Mentors: the list, one appointment, and its beginning and end."""
 
 from django.core.exceptions import PermissionDenied
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.enums import Verb
 from core.forms import EndForm
-from core.pages import form_page, posted
+from core.pages import choosing_page, form_page, posted
 from mentors import actions, permissions, queries
 from mentors.filters import MentorFilter
-from mentors.forms import AppointForm, ChooseWorkplaceForm, RegisterForm
+from mentors.forms import AppointForm, RegisterForm
 from mentors.models import Mentor
 from mentors.tables import MentorTable
 from workbench.lists import ListPage
@@ -63,10 +63,17 @@ def detail(request, pk):
 def choose_workplace(request):
     if not permissions.may_appoint(request.user):
         raise PermissionDenied
-    form = ChooseWorkplaceForm(request.GET or None, user=request.user)
-    if form.is_valid():
-        return redirect("mentors:appoint", form.cleaned_data["workplace"].pk)
-    return render(request, "mentors/choose_workplace.html", {"form": form})
+    workplaces = queries.workplaces_to_appoint_at(request.user)
+    return choosing_page(
+        request,
+        workplaces,
+        name="workplace",
+        label=_("Workplace"),
+        then=lambda workplace: reverse("mentors:appoint", args=[workplace.pk]),
+        title=_("Appoint mentor"),
+        lead=_("At which workplace?"),
+        cancel=reverse("mentors:list"),
+    )
 
 
 def appoint(request, pk):

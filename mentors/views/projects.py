@@ -1,7 +1,7 @@
 """Workplace projects: the list, one of them with its mentors, and its beginning and end (B14)."""
 
 from django.core.exceptions import PermissionDenied
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -9,11 +9,11 @@ from django.views.decorators.http import require_safe
 
 from accounts.enums import Verb
 from accounts.permissions import may_anywhere
-from core.forms import EndForm, prepare
-from core.pages import form_page, posted
+from core.forms import EndForm, prepare_all
+from core.pages import choosing_page, form_page, posted
 from mentors import actions, permissions, queries
 from mentors.filters import ProjectFilter, ProjectTogetherFilter
-from mentors.forms import ChooseWorkplaceOfProjectForm, ProjectForm
+from mentors.forms import ProjectForm
 from mentors.models import WorkplaceProject
 from mentors.queries.projects import PROJECT
 from mentors.tables import ProjectTable
@@ -47,8 +47,7 @@ def together(request):
         raise PermissionDenied
     projects = queries.projects_visible_to(request.user)
     asked = ProjectTogetherFilter(request.GET, queryset=projects, request=request)
-    for field in asked.form.fields.values():
-        prepare(field)
+    prepare_all(asked.form)
     narrowed = request.GET.copy()
     narrowed.pop("topic", None)
     context = {
@@ -62,10 +61,17 @@ def together(request):
 def choose_workplace(request):
     if not may_anywhere(request.user, PROJECT, Verb.CREATE):
         raise PermissionDenied
-    form = ChooseWorkplaceOfProjectForm(request.GET or None, user=request.user)
-    if form.is_valid():
-        return redirect("mentors:projects:start", form.cleaned_data["workplace"].pk)
-    return render(request, "mentors/projects/choose_workplace.html", {"form": form})
+    workplaces = queries.workplaces_to_start_at(request.user)
+    return choosing_page(
+        request,
+        workplaces,
+        name="workplace",
+        label=_("Workplace"),
+        then=lambda workplace: reverse("mentors:projects:start", args=[workplace.pk]),
+        title=_("Start project"),
+        lead=_("At which workplace?"),
+        cancel=reverse("mentors:projects:list"),
+    )
 
 
 def start(request, pk):

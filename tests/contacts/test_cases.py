@@ -279,8 +279,31 @@ def test_c15_own_step_is_read_with_the_case_and_nowhere_else(
     counted = signed_in(official).get(panel_of(workplace)).text
 
     assert "Puts it on the agenda" in told
-    assert "1 advice case, 0 of them open" in counted
+    assert "Fewer than 5 advice cases." in counted
     assert "agenda" not in counted
+
+
+@pytest.mark.parametrize(
+    ("still_open", "closed", "told"),
+    [
+        (0, 0, "Fewer than 5 advice cases."),
+        (4, 0, "Fewer than 5 advice cases."),
+        (5, 0, "5 advice cases, 5 of them open."),
+        (0, 5, "5 advice cases, 0 of them open."),
+        (5, 1, "6 advice cases."),
+        (5, 5, "10 advice cases, 5 of them open."),
+    ],
+)
+def test_few_cases_are_no_number_to_an_official(
+    signed_in, mentor, official, workplace, still_open, closed, told
+):
+    cases = [opened(mentor, workplace) for _ in range(still_open + closed)]
+    for case in cases[:closed]:
+        close_case(case, own_step="Asks the works council", closed_on=TODAY, by=mentor)
+
+    panel = " ".join(signed_in(official).get(panel_of(workplace)).text.split())
+
+    assert f"{told} <span" in panel
 
 
 def test_case_closed_before_it_was_opened_is_refused(signed_in, mentor, workplace):

@@ -1,7 +1,6 @@
 """What is typed about employers, workplaces and the people who work there."""
 
 from workplaces.forms.areas import AreaField, AreaForm, FloorForm, PlaceForm
-from workplaces.forms.days import not_in_the_future
 from workplaces.forms.employers import EmployerForm, EmployerNameField
 from workplaces.forms.following import AbsenceForm, CadenceForm, HandOverAllForm, HandOverForm
 from workplaces.forms.people import EmploymentForm, FunctionForm, TransferForm, WhoForm
@@ -45,5 +44,4 @@ __all__ = [
     "WhoForm",
     "WorkplaceForm",
     "WorksCouncilForm",
-    "not_in_the_future",
 ]

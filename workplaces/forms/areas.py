@@ -4,9 +4,8 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from core.forms import HouseForm, HouseModelForm
+from core.forms import HouseForm, HouseModelForm, not_in_the_future
 from workplaces.enums import AreaKind, Figure, Segment
-from workplaces.forms.days import not_in_the_future
 from workplaces.models import Area
 from workplaces.queries import areas_visible_to, routes
 

@@ -4,10 +4,9 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from core.forms import HouseForm, HouseModelForm
+from core.forms import HouseForm, HouseModelForm, not_in_the_future
 from people.queries import matching, people_visible_to
 from workplaces.forms.areas import AreaField
-from workplaces.forms.days import not_in_the_future
 from workplaces.models import Employment, Function
 from workplaces.queries import NAMED_SEGMENTS
 

@@ -3,9 +3,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from core.forms import HouseModelForm
+from core.forms import HouseModelForm, not_in_the_future
 from workplaces.enums import Clause
-from workplaces.forms.days import not_in_the_future
 from workplaces.models import Agreement, Signal, Topic, WorksCouncil
 
 

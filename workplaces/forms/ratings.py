@@ -6,11 +6,10 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.enums import Verb
 from accounts.queries import units_where
-from core.forms import HouseModelForm, prepare
+from core.forms import HouseModelForm, not_in_the_future, prepare
 from people.queries import person_of
 from workplaces.enums import Basis
 from workplaces.forms.choosing import ColleagueField, offer
-from workplaces.forms.days import not_in_the_future
 from workplaces.models import LEVELS, Assessment, Scale
 from workplaces.queries import is_employed_at, people_at, person_named_at, raters_to_name
 

@@ -2,9 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from core.forms import HouseModelForm
+from core.forms import HouseModelForm, not_in_the_future
 from workplaces.forms.choosing import ColleagueField, offer
-from workplaces.forms.days import not_in_the_future
 from workplaces.models import Tie
 from workplaces.queries import is_employed_at, people_at
 

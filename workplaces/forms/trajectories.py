@@ -5,9 +5,8 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from core.forms import HouseForm, HouseModelForm
+from core.forms import HouseForm, HouseModelForm, not_in_the_future
 from workplaces.enums import Condition
-from workplaces.forms.days import not_in_the_future
 from workplaces.models import Trajectory
 
 

@@ -7,9 +7,8 @@ from django.utils.translation import ngettext
 
 from accounts.enums import Verb
 from accounts.queries import units_where
-from core.forms import HouseForm, HouseModelForm
+from core.forms import HouseForm, HouseModelForm, not_in_the_future
 from workplaces.forms.areas import AreaField
-from workplaces.forms.days import not_in_the_future
 from workplaces.forms.employers import EmployerNameField
 from workplaces.models import Headcount, Workplace
 from workplaces.permissions import may_count_members
