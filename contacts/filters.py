@@ -5,7 +5,6 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_filters import (
-    BooleanFilter,
     CharFilter,
     ChoiceFilter,
     DateFilter,
@@ -19,6 +18,7 @@ from accounts.enums import Verb
 from accounts.queries import units_where
 from contacts import queries
 from contacts.enums import ContactKind, ContactTopic, Outcome
+from core.lists import TickFilter
 from workplaces.models import Workplace
 from workplaces.queries import (
     advisers_of,
@@ -51,7 +51,7 @@ class ContactFilter(FilterSet):
         label=_("Topics, all of them"), choices=ContactTopic, method="carrying"
     )
     workplace = UUIDFilter(field_name="workplace", widget=forms.HiddenInput)
-    mine = BooleanFilter(label=_("Only mine"), method="own", widget=forms.CheckboxInput)
+    mine = TickFilter(label=_("Only mine"), method="own")
 
     def carrying(self, contacts, name, value):
         return contacts.filter(topics__contains=value)
@@ -72,7 +72,7 @@ class CaseFilter(FilterSet):
         label=_("State"), choices=[("open", _("open")), ("closed", _("closed"))], method="standing"
     )
     workplace = UUIDFilter(field_name="workplace", widget=forms.HiddenInput)
-    mine = BooleanFilter(label=_("Only mine"), method="own", widget=forms.CheckboxInput)
+    mine = TickFilter(label=_("Only mine"), method="own")
 
     def find(self, cases, name, value):
         return cases.filter(workplace__in=workplaces_matching(Workplace.objects.all(), value))
@@ -107,7 +107,7 @@ class GroupFilter(FilterSet):
         ],
         method="pressing",
     )
-    mine = BooleanFilter(label=_("Only mine"), method="own", widget=forms.CheckboxInput)
+    mine = TickFilter(label=_("Only mine"), method="own")
 
     def find(self, groups, name, value):
         return workplaces_matching(groups, value)

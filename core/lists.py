@@ -1,7 +1,9 @@
 """The list every app shows the same way: filters in the URL, sort, count, pages, empty state."""
 
 import django_tables2 as tables
+from django import forms
 from django.http import Http404
+from django_filters import Filter
 from django_filters.views import FilterView
 from django_tables2.views import SingleTableMixin
 
@@ -17,6 +19,13 @@ class HouseTable(tables.Table):
 
 
 NUMBER = {"class": "number"}
+
+
+class TickFilter(Filter):
+    """A box to tick. One that is not ticked narrows nothing, so that an empty list says what
+    belongs there; a BooleanFilter would count it as chosen."""
+
+    field_class = forms.BooleanField
 
 
 class ListPage(SingleTableMixin, FilterView):

@@ -3,8 +3,10 @@
 import re
 
 import pytest
-from django.urls import reverse
+from django.urls import get_resolver, reverse
+from django.utils import translation
 
+from core.lists import HouseTable
 from tools import messages, translations
 from tools.messages import LANGUAGES
 
@@ -96,3 +98,34 @@ def test_page_speaks_german_to_a_german_browser(client, db, settings, tmp_path):
 
     assert re.findall(r"<h1[^>]*>\s*(.*?)\s*</h1>", page.text) == ["Einloggen"]
     assert "Zugang gibt es auf Einladung." in page.text
+
+
+def test_columns_of_tables_are_named_in_german():
+    """A column of a relation without a name of its own would carry that of its field."""
+    known = {"Coach", "Name", "Person", "Status", "Teams", "Version"}  # the same in both
+    headers = set()
+    _ = get_resolver().url_patterns  # brings in every app's tables
+    for table in below(HouseTable):
+        with translation.override("en"):
+            english = headers_of(table)
+        with translation.override("de"):
+            german = headers_of(table)
+        headers |= {
+            f"{table.__name__}: {here}"
+            for here, there in zip(english, german, strict=True)
+            if here == there and here and here not in known
+        }
+
+    assert headers == set()
+
+
+def headers_of(table):
+    model = table._meta.model
+    rows = model._default_manager.none() if model else []
+    return [str(column.header) for column in table(rows).columns]
+
+
+def below(base):
+    for each in base.__subclasses__():
+        yield each
+        yield from below(each)

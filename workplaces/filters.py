@@ -1,11 +1,9 @@
 from datetime import timedelta
 
-from django import forms
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_filters import (
-    BooleanFilter,
     CharFilter,
     ChoiceFilter,
     FilterSet,
@@ -16,6 +14,7 @@ from django_filters import (
 from accounts.enums import Verb
 from accounts.permissions import may_anywhere
 from accounts.queries import units_where
+from core.lists import TickFilter
 from people.models import Person
 from people.queries import matching
 from workplaces import queries
@@ -170,9 +169,7 @@ class AgreementFilter(FilterSet):
 
     q = CharFilter(label=_("Workplace"), method="find")
     clause = MultipleChoiceFilter(label=_("Clause"), choices=Clause, method="with_clauses")
-    expiring = BooleanFilter(
-        label=_("Expires within 90 days"), method="soon", widget=forms.CheckboxInput
-    )
+    expiring = TickFilter(label=_("Expires within 90 days"), method="soon")
 
     def find(self, agreements, name, value):
         return agreements.filter(workplace__in=_workplaces_named(value))
@@ -191,7 +188,7 @@ class SignalFilter(FilterSet):
 
     q = CharFilter(label=_("Workplace"), method="find")
     kind = MultipleChoiceFilter(label=_("Kind"), choices=SignalKind)
-    closed = BooleanFilter(label=_("Closed ones too"), method="all", widget=forms.CheckboxInput)
+    closed = TickFilter(label=_("Closed ones too"), method="all")
 
     def __init__(self, data=None, *args, **kwargs):
         super().__init__({} if data is None else data, *args, **kwargs)  # bound, so it narrows
@@ -234,9 +231,7 @@ class TrajectoryFilter(FilterSet):
 
     q = CharFilter(label=_("Workplace"), method="find")
     readiness = MultipleChoiceFilter(label=_("State"), choices=Readiness, method="standing")
-    early = BooleanFilter(
-        label=_("Started before they were ready"), method="not_ready", widget=forms.CheckboxInput
-    )
+    early = TickFilter(label=_("Started before they were ready"), method="not_ready")
 
     def find(self, trajectories, name, value):
         return trajectories.filter(workplace__in=_workplaces_named(value))
@@ -291,9 +286,7 @@ class ScaleFilter(FilterSet):
     """The newest version of each scale, unless the earlier ones are asked for too."""
 
     q = CharFilter(label=_("Name"), field_name="name", lookup_expr="icontains")
-    earlier = BooleanFilter(
-        label=_("Earlier versions too"), method="all", widget=forms.CheckboxInput
-    )
+    earlier = TickFilter(label=_("Earlier versions too"), method="all")
 
     def __init__(self, data=None, *args, **kwargs):
         super().__init__({} if data is None else data, *args, **kwargs)  # bound, so it narrows
@@ -311,7 +304,7 @@ class AbsenceFilter(FilterSet):
     """Absences of now and later, unless past ones are asked for too."""
 
     q = CharFilter(label=_("Name"), method="find")
-    past = BooleanFilter(label=_("Past ones too"), method="all", widget=forms.CheckboxInput)
+    past = TickFilter(label=_("Past ones too"), method="all")
 
     def __init__(self, data=None, *args, **kwargs):
         super().__init__({} if data is None else data, *args, **kwargs)  # bound, so it narrows

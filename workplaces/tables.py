@@ -113,7 +113,7 @@ class EmploymentTable(HouseTable):
 
 
 class AgreementTable(HouseTable):
-    workplace = tables.Column(linkify=True, order_by=("workplace__sort_key", "pk"))
+    workplace = tables.Column(_("Workplace"), linkify=True, order_by=("workplace__sort_key", "pk"))
     clauses = tables.Column(orderable=False, default="–")
     ends_on = tables.Column(verbose_name=_("Expires"), default="–")
 
@@ -126,7 +126,7 @@ class AgreementTable(HouseTable):
 
 
 class SignalTable(HouseTable):
-    workplace = tables.Column(linkify=True, order_by=("workplace__sort_key", "pk"))
+    workplace = tables.Column(_("Workplace"), linkify=True, order_by=("workplace__sort_key", "pk"))
     closed_on = tables.Column(default="–")
 
     class Meta(HouseTable.Meta):
@@ -135,7 +135,7 @@ class SignalTable(HouseTable):
 
 
 class SnapshotTable(HouseTable):
-    workplace = tables.Column(linkify=True, order_by=("workplace__sort_key", "pk"))
+    workplace = tables.Column(_("Workplace"), linkify=True, order_by=("workplace__sort_key", "pk"))
     number = tables.Column(linkify=True, orderable=False)
     themes = tables.Column(orderable=False, default="–")
     age = tables.Column(_("Age"), accessor="on", orderable=False, attrs=RIGHT)
@@ -236,13 +236,13 @@ class TieTable(HouseTable):
 
 
 class TrajectoryTable(HouseTable):
-    workplace = tables.Column(linkify=True, order_by=("workplace__sort_key", "pk"))
+    workplace = tables.Column(_("Workplace"), linkify=True, order_by=("workplace__sort_key", "pk"))
     title = tables.Column(orderable=False)
     readiness = tables.TemplateColumn(
         template_name="workplaces/readiness_cell.html", verbose_name=_("State"), orderable=False
     )
-    started_on = tables.Column(default="–")
-    ended_on = tables.Column(default="–")
+    started_on = tables.DateColumn(short=True, default="–")
+    ended_on = tables.DateColumn(short=True, default="–")
     reason = tables.Column(orderable=False, default="–")
 
     class Meta(HouseTable.Meta):

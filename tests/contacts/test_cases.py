@@ -5,6 +5,7 @@ import datetime
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
+from pytest_django.asserts import assertContains, assertNotContains
 
 from accounts.models import AuditEntry
 from contacts.actions import close_case, open_case, withdraw_consent
@@ -281,6 +282,13 @@ def test_c15_own_step_is_read_with_the_case_and_nowhere_else(
     assert "Puts it on the agenda" in told
     assert "Fewer than 5 advice cases." in counted
     assert "agenda" not in counted
+
+
+def test_list_without_a_case_says_what_belongs_there(signed_in, mentor):
+    page = signed_in(mentor).get(LIST)
+
+    assertContains(page, "Questions that members bring you will stand here.")
+    assertNotContains(page, "Nothing matches this filter.")
 
 
 @pytest.mark.parametrize(

@@ -64,11 +64,13 @@ class Corruption:
         return self.spoiled | self.aged
 
     def spread(self, number):
-        """Keys that are still right, in turn from every definition and its every kind of scope."""
+        """Keys that are still right, in turn from every definition and its every kind of scope;
+        there are more definitions than are asked for, so those left out until now come first."""
         found = {}
         for key in self.chance.sample(sorted(self.clean, key=str), len(self.clean)):
             found.setdefault(key[0], {}).setdefault(key[1], []).append(key)
-        turns = in_turn(in_turn(kinds.values()) for kinds in found.values())
+        had = {key[0] for key in self.spoiled}
+        turns = in_turn(in_turn(found[key].values()) for key in sorted(found, key=had.__contains__))
         return [key for key in turns if key not in self.wrong][:number]
 
     def change(self):
