@@ -1,6 +1,6 @@
 from django.contrib import admin
 
-from events.models import Event, Participation
+from events.models import AgendaItem, DiscussionTable, Event, Harvest, Participation
 
 
 @admin.register(Event)
@@ -17,3 +17,27 @@ class ParticipationAdmin(admin.ModelAdmin):
     list_select_related = ["event", "person"]
     search_fields = ["event__title"]
     raw_id_fields = ["event", "person"]
+
+
+@admin.register(AgendaItem)
+class AgendaItemAdmin(admin.ModelAdmin):
+    list_display = ["title", "event", "kind", "day", "starts_time"]
+    list_select_related = ["event"]
+    search_fields = ["title"]
+    raw_id_fields = ["event"]
+
+
+@admin.register(DiscussionTable)
+class DiscussionTableAdmin(admin.ModelAdmin):
+    list_display = ["question", "event", "host"]
+    list_select_related = ["event"]
+    search_fields = ["question"]
+    raw_id_fields = ["event"]
+
+
+@admin.register(Harvest)
+class HarvestAdmin(admin.ModelAdmin):
+    list_display = ["text", "table"]
+    list_select_related = ["table"]
+    search_fields = ["text"]
+    raw_id_fields = ["table"]

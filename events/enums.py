@@ -9,6 +9,7 @@ class EventKind(TextChoices):
     CONFERENCE = "conference", _("conference")
     MEETING = "meeting", _("meeting")
     COURSE = "course", _("course")
+    WORKSHOP = "workshop", _("workshop")
 
 
 # Planned inside their campaign or cohort, never by themselves.
@@ -71,3 +72,11 @@ class AttendeeKind(TextChoices):
     PARTNER = "partner", _("partners")
     COMPANY = "company", _("companies")
     PROJECT = "project", _("projects")
+
+
+class AgendaKind(TextChoices):
+    PRESENTATION = "presentation", _("presentation")
+    DISCUSSION = "discussion", _("discussion")
+    EXERCISE = "exercise", _("exercise")
+    BREAK = "break", _("break")
+    OTHER = "other", _("other")

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from events.views import events, lists
+from events.views import agenda, events, lists, paper
 
 app_name = "events"
 urlpatterns = [
@@ -13,6 +13,17 @@ urlpatterns = [
     path("<uuid:pk>/count/", lists.count, name="count"),
     path("<uuid:pk>/fill-places/", lists.fill_places, name="fill-places"),
     path("<uuid:pk>/mark-the-rest/", lists.mark_the_rest, name="mark-the-rest"),
+    path("<uuid:pk>/list/", paper.sheet, name="sheet"),
+    path("<uuid:pk>/list/enter/", paper.enter, name="enter-list"),
+    path("<uuid:pk>/agenda/new/", agenda.add_item, name="add-agenda-item"),
+    path("agenda/<uuid:pk>/change/", agenda.change_item, name="change-agenda-item"),
+    path("agenda/<uuid:pk>/remove/", agenda.remove_item, name="remove-agenda-item"),
+    path("<uuid:pk>/tables/new/", agenda.set_up_table, name="set-up-table"),
+    path("tables/<uuid:pk>/change/", agenda.change_table, name="change-table"),
+    path("tables/<uuid:pk>/remove/", agenda.remove_table, name="remove-table"),
+    path("tables/<uuid:pk>/gather/", agenda.gather, name="gather"),
+    path("harvest/<uuid:pk>/remove/", agenda.remove_harvest, name="remove-harvest"),
+    path("harvest/<uuid:pk>/hand-on/", agenda.hand_on, name="hand-on"),
     path("participations/<uuid:pk>/mark/", lists.mark, name="mark"),
     path("participations/<uuid:pk>/cancel/", lists.cancel, name="cancel"),
     path("participations/<uuid:pk>/move-up/", lists.move_up, name="move-up"),

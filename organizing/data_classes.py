@@ -209,6 +209,13 @@ def _programmes_and_events():
         "ends_time mode place capacity state",
     )
     classify(
+        "events.agendaitem",
+        internal="id created_at event kind title day starts_time",
+        personal="speaker",
+    )
+    classify("events.discussiontable", internal="id created_at event question", personal="host")
+    classify("events.harvest", internal="id created_at table text")
+    classify(
         "events.participation",
         internal="id created_at event unnamed_count queued_at",
         special="person attendee_kind state mode_attended",

@@ -419,6 +419,30 @@ class ParticipationFactory(DjangoModelFactory):
         model = events.Participation
 
 
+class AgendaItemFactory(DjangoModelFactory):
+    event = SubFactory(EventFactory)
+    title = Sequence(lambda n: f"Talk {n}")
+
+    class Meta:
+        model = events.AgendaItem
+
+
+class DiscussionTableFactory(DjangoModelFactory):
+    event = SubFactory(EventFactory)
+    question = Sequence(lambda n: f"Question {n}?")
+
+    class Meta:
+        model = events.DiscussionTable
+
+
+class HarvestFactory(DjangoModelFactory):
+    table = SubFactory(DiscussionTableFactory)
+    text = Sequence(lambda n: f"Result {n}")
+
+    class Meta:
+        model = events.Harvest
+
+
 class CampaignFactory(DjangoModelFactory):
     programme = SubFactory(ProgrammeFactory)
     name = Sequence(lambda n: f"Campaign {n}")

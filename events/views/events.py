@@ -63,7 +63,11 @@ def detail(request, pk):
     context = {
         "event": event,
         "opens": queries.what_opens(user, event),
+        "agenda": queries.agenda_of(event),
+        "days": queries.days_of(event),
+        "tables": queries.tables_with_results(event),
         "attendance": queries.attendance(event),
+        "kinds": queries.attendance_by_kind(event),
         "free_places": free_places,
         "page": page,
         "rows": rows_of(page, event, may_keep=may_keep, free_places=free_places),

@@ -9,9 +9,8 @@ from core.pages import act_and_return, came_from, form_page, posted
 from core.searching import words_of
 from events import actions, permissions, queries
 from events.enums import Mode, ParticipationState
-from events.forms import RegisterForm, UnnamedForm
+from events.forms import ONLINE, RegisterForm, UnnamedForm
 from events.views.events import visible
-from events.views.rows import ONLINE
 
 
 def kept(request, pk):

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from events.enums import MAY_CANCEL, EventState, Mode, ParticipationState
+from events.forms import ONLINE
 from events.models import Participation
 
-ONLINE = "online"  # a button's way to say: present, by screen
 PRESENT = (ParticipationState.ATTENDED, _("Present"))
 EXCUSED = (ParticipationState.EXCUSED, _("Excused"))
 ABSENT = (ParticipationState.ABSENT, _("Absent"))

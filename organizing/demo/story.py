@@ -29,6 +29,7 @@ from organizing.demo.trajectories import draft_trajectories
 from organizing.demo.undertakings import draft_undertakings
 from organizing.demo.units import draft_tree
 from organizing.demo.users import draft_users
+from organizing.demo.workshop import draft_workshop
 
 GO_SITES, GO_TWO_SITES = 6, 7
 MENTORED_SITES = 122
@@ -75,6 +76,7 @@ def tell(today):
     draft_trajectories(draft, divided[:6], by=users.official)
     draft_advising(draft, posts)
     draft_undertakings(draft, programme, mentor=posts[0].person)
+    draft_workshop(draft, tree, [staff.trainer, staff.official, staff.admin], by=users.official)
     return draft
 
 

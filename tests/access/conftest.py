@@ -97,6 +97,16 @@ def of_workplaces(units, workplace, person, mentor, adviser):
     }
 
 
+def happenings(event):
+    """What stands on the agenda of an event, and a table with a result."""
+    harvest = make.HarvestFactory(table__event=event)
+    return {
+        "agenda_item": make.AgendaItemFactory(event=event),
+        "table": harvest.table,
+        "harvest": harvest,
+    }
+
+
 @pytest.fixture
 def of_campaigns(units, campaign, organiser, workplace, person, mentor):
     team = make.TeamFactory(campaign=campaign, workplace=workplace)
@@ -108,6 +118,7 @@ def of_campaigns(units, campaign, organiser, workplace, person, mentor):
         "action": action,
         "event": action.event,
         "participation": make.ParticipationFactory(event=action.event, person=person),
+        **happenings(action.event),
         "media_item": make.MediaItemFactory(campaign=campaign),
         "contact": make.ContactFactory(
             workplace=workplace,
@@ -137,6 +148,7 @@ def of_cohorts(units, cohort, trainer, organiser, workplace, campaign, person):
         "of_trainer": {
             "event": session.event,
             "participation": make.ParticipationFactory(event=session.event, person=person),
+            **happenings(session.event),
         },
         "enrolment": make.EnrolmentFactory(
             cohort=cohort, person=person, workplace=workplace, campaign=campaign

@@ -1,56 +1,19 @@
-"""Reading events and who takes part in them."""
+"""Reading who takes part in events, and how many."""
 
 from dataclasses import dataclass
 
 from django.db.models import Case, Exists, OuterRef, Q, Subquery, Sum, When
 from django.db.models.functions import Coalesce
 
-from accounts import reach
-from accounts.enums import Verb
-from accounts.queries import units_where
-from core.timelines import NEWEST, Entry
-from events.enums import TAKES_A_PLACE, ParticipationState
-from events.models import Event, Participation
+from events.enums import TAKES_A_PLACE, AttendeeKind, ParticipationState
+from events.models import Participation
+from events.queries.events import participations_visible_to
 from people.models import Person
 from people.queries import people_visible_to
-from programmes.queries import programmes_visible_to
-from workplaces.models import Workplace
-from workplaces.queries import employments_visible_to, workplaces_visible_to
+from workplaces.queries import employments_visible_to
 
 STATES = ParticipationState
 PEOPLE = Coalesce("unnamed_count", 1)  # how many people a participation stands for
-
-
-def events_visible_to(user, verb=Verb.LIST):
-    return Event.objects.filter(reach.within(user, "events.event", verb=verb))
-
-
-def participations_visible_to(user, verb=Verb.LIST):
-    """Names in lists; who may see an event only reads its numbers."""
-    return Participation.objects.filter(
-        reach.within(user, "events.participation", verb=verb, path="event__unit__path")
-    )
-
-
-def matching(events, words):
-    """Those whose title holds every one of ``words``, in any order and however capitalised.
-
-    Each word is found by the trigram index, wherever in the title it stands.
-    """
-    for word in words.split():
-        events = events.filter(title__icontains=word)
-    return events
-
-
-def units_to_host_at(user):
-    """Where the user may plan events."""
-    return units_where(user, "events.event", Verb.CREATE).order_by("path")
-
-
-def workplaces_to_choose(user, event):
-    """The workplaces the user sees, and the one ``event`` is already at."""
-    offered = Q(pk__in=workplaces_visible_to(user).values("pk")) | Q(pk=event.workplace_id)
-    return Workplace.objects.filter(offered).order_by("sort_key", "pk")
 
 
 def with_attendance(events):
@@ -65,13 +28,6 @@ def with_attendance(events):
 def _people_in(states):
     rows = Participation.objects.filter(event=OuterRef("pk"), state__in=states)
     return Coalesce(Subquery(rows.values("event").annotate(n=Sum(PEOPLE)).values("n")), 0)
-
-
-def nearest_first(events, day):
-    """What goes on or lies ahead on ``day``, the next first; then what is over, newest first."""
-    is_over = Case(When(ends_on__lt=day, then=1), default=0)
-    ahead = Case(When(ends_on__gte=day, then="starts_on"))
-    return events.order_by(is_over, ahead, "-starts_on", "title", "pk")
 
 
 def places_taken(event):
@@ -121,13 +77,9 @@ def people_listed_for(user, event):
     )
 
 
-def what_opens(user, event):
-    """Which of the pages that an event names the user may open: {"programme", "workplace"}."""
-    visible = {
-        "programme": programmes_visible_to(user).filter(pk=event.programme_id),
-        "workplace": workplaces_visible_to(user).filter(pk=event.workplace_id),
-    }
-    return {name for name, rows in visible.items() if rows.exists()}
+def people_in_order(user, event):
+    """The same by name, whatever was marked: a list on paper keeps its order."""
+    return people_listed_for(user, event).order_by("person__sort_key", "pk")
 
 
 @dataclass(frozen=True)
@@ -165,38 +117,29 @@ def _sum(**which):
     return Coalesce(Sum(PEOPLE, filter=Q(**which)), 0)
 
 
-def timeline_entries(*, user, workplace=None, person=None, limit=NEWEST):
-    """The events at a workplace, or those a person is on the list of, newest first."""
-    if workplace is not None:
-        return _workplace_entries(user, workplace, limit)
-    return _person_entries(user, person, limit)
+@dataclass(frozen=True)
+class KindCount:
+    """How many people came as what, and how many had or have a place."""
+
+    label: str
+    expected: int
+    attended: int
 
 
-def _workplace_entries(user, workplace, limit):
-    events = events_visible_to(user).filter(workplace=workplace)
-    newest = events.order_by("-starts_on", "-id")[:limit]
-    return [_entry(event, detail=event.get_state_display(), is_open=True) for event in newest]
-
-
-def _person_entries(user, person, limit):
-    rows = (
-        participations_visible_to(user)
-        .filter(person=person)
-        .annotate(is_open=Exists(events_visible_to(user).filter(pk=OuterRef("event"))))
-        .select_related("event")
-        .order_by("-event__starts_on", "-id")
+def attendance_by_kind(event):
+    """The numbers of an event by kind of attendee (E10); they add up to those of ``attendance``."""
+    rows = event.participations.filter(state__in=TAKES_A_PLACE)
+    counted = (
+        rows.order_by()
+        .values("attendee_kind")
+        .annotate(expected=Coalesce(Sum(PEOPLE), 0), attended=_sum(state=STATES.ATTENDED))
     )
-    return [
-        _entry(row.event, detail=row.get_state_display(), is_open=row.is_open)
-        for row in rows[:limit]
-    ]
+    by_kind = {each.pop("attendee_kind"): each for each in counted}
+    return [KindCount(kind.label, **by_kind[kind]) for kind in AttendeeKind if kind in by_kind]
 
 
-def _entry(event, *, detail, is_open):
-    return Entry(
-        on=event.starts_on,
-        kind=event.get_kind_display(),
-        title=event.title,
-        detail=detail,
-        url=event.get_absolute_url() if is_open else "",
-    )
+def unnamed_by_kind(event):
+    """How many people came whom nobody named: ``{kind of attendee: count}``."""
+    rows = event.participations.filter(person=None, state=STATES.ATTENDED)
+    counted = rows.order_by().values("attendee_kind").annotate(n=Sum("unnamed_count"))
+    return dict(counted.values_list("attendee_kind", "n"))

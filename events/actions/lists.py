@@ -1,4 +1,4 @@
-"""Writing events and their lists.
+"""Writing the lists of events.
 
 Whatever changes a list locks the event first, so that two at once cannot give the last place
 twice (A7) and nobody waits for a lock in another order.
@@ -7,64 +7,15 @@ twice (A7) and nobody waits for a lock in another order.
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from accounts.actions import record
 from core.exceptions import ActionRefused
 from events import queries
-from events.enums import (
-    MARKS,
-    MAY_CANCEL,
-    NEXT_STATES,
-    AttendeeKind,
-    EventState,
-    Mode,
-    ParticipationState,
-)
+from events.actions.events import locked
+from events.enums import MARKS, MAY_CANCEL, AttendeeKind, EventState, Mode, ParticipationState
 from events.models import Event, Participation
 
 STATES = ParticipationState
-
-
-@transaction.atomic
-def create_event(*, by, **fields):
-    """Plan an event; ``fields`` are those of the model."""
-    event = Event.objects.create(**fields)
-    record("event.created", event, by=by)
-    return event
-
-
-@transaction.atomic
-def update_event(event, *, by, **fields):
-    """Change an event. Refused when it would have fewer places than people who hold one."""
-    event = _locked(event)
-    for name, value in fields.items():
-        setattr(event, name, value)
-    taken = queries.places_taken(event)
-    if event.capacity is not None and event.capacity < taken:
-        raise ActionRefused(
-            ngettext(
-                "%(count)s place is taken already.", "%(count)s places are taken already.", taken
-            )
-            % {"count": taken}
-        )
-    event.save(update_fields=list(fields))
-    record("event.updated", event, by=by)
-    return event
-
-
-@transaction.atomic
-def set_state(event, *, to, by):
-    """Say that an event was held or is called off, or take that back."""
-    event = _locked(event)
-    if to not in NEXT_STATES[event.state]:
-        raise ActionRefused(_("That cannot be said of this event now."))
-    if to == EventState.HELD and event.starts_on > timezone.localdate():
-        raise ActionRefused(_("The event has not begun yet."))
-    before, event.state = event.state, to
-    event.save(update_fields=["state"])
-    record("event.state_set", event, by=by, before=before, after=to)
-    return event
 
 
 @transaction.atomic
@@ -74,7 +25,7 @@ def register(event, *, person, by, attendee_kind=AttendeeKind.UNION):
     Who is registered after others queued waits behind them, even if places have become free.
     Refused when the event is called off or the person is on its list already.
     """
-    event = _locked(event)
+    event = locked(event)
     _refuse_cancelled(event)
     row = event.participations.filter(person=person).first()
     if row is not None and row.state != STATES.CANCELLED:
@@ -128,7 +79,7 @@ def move_up(participation, *, by):
 @transaction.atomic
 def fill_places(event, *, by):
     """Give the free places to the first in line; returns how many moved up."""
-    event = _locked(event)
+    event = locked(event)
     _refuse_cancelled(event)
     return _fill(event, by=by)
 
@@ -141,12 +92,11 @@ def mark(event, person, *, state, by, mode_attended=""):
     no list at all, was there. Refused when the event is called off, and before its first day
     except for an excuse.
     """
-    event = _locked(event)
+    event = locked(event)
     row = event.participations.filter(person=person).first()
     _refuse_mark(event, row, state, mode_attended)
     row = row or Participation(event=event, person=person)
-    row.state = state
-    row.mode_attended = mode_attended if state == STATES.ATTENDED else ""
+    _set_mark(row, state, mode_attended)
     if state == STATES.REGISTERED and row.queued_at and _is_overbooked(event):
         row.state = STATES.WAITING
     row.save()
@@ -155,9 +105,31 @@ def mark(event, person, *, state, by, mode_attended=""):
 
 
 @transaction.atomic
+def enter_list(event, *, marks, unnamed, by):
+    """Take over a list that was ticked on paper: all marks and the people not named, at once.
+
+    ``marks`` is ``{key of a participation: (state, mode attended)}``, ``unnamed``
+    ``{kind of attendee: count}``; what stands there already is left alone. Refused as a single
+    mark is, and then nothing is changed.
+    """
+    event = locked(event)
+    _refuse_before_it_began(event)
+    rows = event.participations.filter(person__isnull=False, pk__in=marks)
+    changed = [row for row in rows if (row.state, row.mode_attended) != marks[row.pk]]
+    for row in changed:
+        _refuse_mark(event, row, *marks[row.pk])
+        _set_mark(row, *marks[row.pk])
+    Participation.objects.bulk_update(changed, ["state", "mode_attended"])
+    _back_to_the_queue(event, [row for row in changed if row.state == STATES.REGISTERED])
+    _replace_unnamed(event, unnamed)
+    record("event.list_entered", event, by=by, count=len(changed))
+    return len(changed)
+
+
+@transaction.atomic
 def mark_the_rest(event, *, by):
     """Mark everybody present who is registered and not marked yet; returns how many."""
-    event = _locked(event)
+    event = locked(event)
     _refuse_before_it_began(event)
     rest = event.participations.filter(state=STATES.REGISTERED)
     count = rest.update(state=STATES.ATTENDED)
@@ -166,12 +138,18 @@ def mark_the_rest(event, *, by):
 
 
 @transaction.atomic
+def note_print(event, *, by):
+    """Keep that the names of an event's list were taken away on paper."""
+    record("event.list_printed", event, by=by)
+
+
+@transaction.atomic
 def count_unnamed(event, *, count, by, attendee_kind=""):
     """Set how many people came whom nobody named; 0 takes the number back.
 
     With ``attendee_kind`` it is the number of that kind; without, it replaces those of all kinds.
     """
-    event = _locked(event)
+    event = locked(event)
     _refuse_before_it_began(event)
     kind = attendee_kind or AttendeeKind.UNION
     rows = event.participations.filter(person=None)
@@ -184,8 +162,30 @@ def count_unnamed(event, *, count, by, attendee_kind=""):
     return event
 
 
-def _locked(event):
-    return Event.objects.select_for_update(of=["self"]).get(pk=event.pk)
+def _set_mark(row, state, mode_attended):
+    row.state = state
+    row.mode_attended = mode_attended if state == STATES.ATTENDED else ""
+
+
+def _back_to_the_queue(event, taken_back):
+    """Those who once waited and for whom no place is left wait again, the last of them first."""
+    queued = sorted((r for r in taken_back if r.queued_at), key=lambda r: r.queued_at, reverse=True)
+    if queued and event.capacity is not None:
+        too_many = max(queries.places_taken(event) - event.capacity, 0)
+        again = [row.pk for row in queued[:too_many]]
+        event.participations.filter(pk__in=again).update(state=STATES.WAITING)
+
+
+def _replace_unnamed(event, unnamed):
+    """Only the kinds whose number is another one; the database counts every write."""
+    stands = queries.unnamed_by_kind(event)
+    new = {kind: count for kind, count in unnamed.items() if count != stands.get(kind, 0)}
+    event.participations.filter(person=None, attendee_kind__in=new).delete()
+    Participation.objects.bulk_create(
+        Participation(event=event, unnamed_count=count, attendee_kind=kind, state=STATES.ATTENDED)
+        for kind, count in new.items()
+        if count
+    )
 
 
 def _locked_with(participation):

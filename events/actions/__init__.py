@@ -1,0 +1,51 @@
+"""Writing events, their lists, and what happens at them."""
+
+from events.actions.agenda import (
+    add_agenda_item,
+    gather,
+    hand_on,
+    remove_agenda_item,
+    remove_harvest,
+    remove_table,
+    set_up_table,
+    update_agenda_item,
+    update_table,
+)
+from events.actions.events import create_event, set_state, update_event
+from events.actions.lists import (
+    cancel,
+    count_unnamed,
+    enter_list,
+    fill_places,
+    mark,
+    mark_the_rest,
+    move_up,
+    note_print,
+    register,
+    register_who_came,
+)
+
+__all__ = [
+    "add_agenda_item",
+    "cancel",
+    "count_unnamed",
+    "create_event",
+    "enter_list",
+    "fill_places",
+    "gather",
+    "hand_on",
+    "mark",
+    "mark_the_rest",
+    "move_up",
+    "note_print",
+    "register",
+    "register_who_came",
+    "remove_agenda_item",
+    "remove_harvest",
+    "remove_table",
+    "set_state",
+    "set_up_table",
+    "update_agenda_item",
+    "update_event",
+    "update_table",
+]

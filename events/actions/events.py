@@ -1,0 +1,58 @@
+"""Writing events."""
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from accounts.actions import record
+from core.exceptions import ActionRefused
+from events import queries
+from events.enums import NEXT_STATES, EventState
+from events.models import Event
+
+
+def locked(event):
+    """The event as it stands now, held until the end of the transaction."""
+    return Event.objects.select_for_update(of=["self"]).get(pk=event.pk)
+
+
+@transaction.atomic
+def create_event(*, by, **fields):
+    """Plan an event; ``fields`` are those of the model."""
+    event = Event.objects.create(**fields)
+    record("event.created", event, by=by)
+    return event
+
+
+@transaction.atomic
+def update_event(event, *, by, **fields):
+    """Change an event. Refused when it would have fewer places than people who hold one."""
+    event = locked(event)
+    for name, value in fields.items():
+        setattr(event, name, value)
+    taken = queries.places_taken(event)
+    if event.capacity is not None and event.capacity < taken:
+        raise ActionRefused(
+            ngettext(
+                "%(count)s place is taken already.", "%(count)s places are taken already.", taken
+            )
+            % {"count": taken}
+        )
+    event.save(update_fields=list(fields))
+    record("event.updated", event, by=by)
+    return event
+
+
+@transaction.atomic
+def set_state(event, *, to, by):
+    """Say that an event was held or is called off, or take that back."""
+    event = locked(event)
+    if to not in NEXT_STATES[event.state]:
+        raise ActionRefused(_("That cannot be said of this event now."))
+    if to == EventState.HELD and event.starts_on > timezone.localdate():
+        raise ActionRefused(_("The event has not begun yet."))
+    before, event.state = event.state, to
+    event.save(update_fields=["state"])
+    record("event.state_set", event, by=by, before=before, after=to)
+    return event

@@ -1,0 +1,126 @@
+"""Forms for keeping the list of an event."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from core.forms import HouseForm
+from core.searching import FoundField
+from events import queries
+from events.enums import AttendeeKind, Mode, ParticipationState
+from people.queries import matching
+
+MOST_UNNAMED = 1_000_000
+ONLINE = "online"  # present, by screen
+STATES = ParticipationState
+
+
+class RegisterForm(HouseForm):
+    """A person for the list of an event, searched first and then chosen."""
+
+    attendee_kind = forms.ChoiceField(
+        label=_("Comes as"), choices=AttendeeKind.choices, initial=AttendeeKind.UNION
+    )
+
+    def __init__(self, *args, user, event, words, **kwargs):
+        super().__init__(*args, **kwargs)
+        people = queries.people_to_register(user, event)
+        people = people.select_related("unit").order_by("sort_key", "pk")
+        self.fields["person"] = FoundField(
+            people,
+            found=matching(people, words),
+            named=lambda person: f"{person} · {person.unit}",
+            label=_("Who"),
+        )
+        self.order_fields(["person"])
+        if event.has_begun:
+            self.fields["was_there"] = forms.BooleanField(label=_("Was there"), required=False)
+
+    @property
+    def has_more(self):
+        return self.fields["person"].has_more
+
+
+class UnnamedForm(HouseForm):
+    """How many came whom nobody named."""
+
+    count = forms.IntegerField(
+        label=_("People not named"),
+        min_value=0,
+        max_value=MOST_UNNAMED,
+        help_text=_("0 takes the number back."),
+    )
+    attendee_kind = forms.ChoiceField(
+        label=_("They came as"), choices=AttendeeKind.choices, initial=AttendeeKind.UNION
+    )
+
+
+class PaperForm(HouseForm):
+    """A list that was ticked on paper: a mark for each of ``rows``, and the people not named.
+
+    ``unnamed`` is ``{kind of attendee: count}`` as it stands.
+    """
+
+    def __init__(self, *args, event, rows, unnamed, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.event, self.rows = event, rows
+        for row in rows:
+            self.fields[_name(row)] = forms.ChoiceField(
+                label=str(row.person),
+                choices=_choices(event, row),
+                initial=_initial(row),
+                required=False,
+                widget=forms.RadioSelect,
+            )
+        for kind in AttendeeKind:
+            self.fields[f"unnamed_{kind}"] = forms.IntegerField(
+                label=kind.label,
+                initial=unnamed.get(kind, 0),
+                min_value=0,
+                max_value=MOST_UNNAMED,
+                required=False,
+            )
+
+    def lines(self):
+        """Pairs of a participation and its field."""
+        return [(row, self[_name(row)]) for row in self.rows]
+
+    def counts(self):
+        return [self[f"unnamed_{kind}"] for kind in AttendeeKind]
+
+    @property
+    def said(self):
+        """``marks`` and ``unnamed``, as ``actions.enter_list`` takes them."""
+        said = self.cleaned_data
+        return {
+            "marks": {row.pk: _mark(said[_name(row)], row) for row in self.rows},
+            "unnamed": {kind: said[f"unnamed_{kind}"] or 0 for kind in AttendeeKind},
+        }
+
+
+def _name(row):
+    return f"mark_{row.pk.hex}"
+
+
+def _choices(event, row):
+    """As the buttons on the page of the event; who waits has no place to miss."""
+    by_screen = event.mode == Mode.HYBRID or row.mode_attended == Mode.DIGITAL
+    choices = [("", _("no mark")), (STATES.ATTENDED, _("Present"))]
+    choices += [(ONLINE, _("Online"))] * by_screen
+    if row.state == STATES.WAITING:
+        return choices
+    return [*choices, (STATES.EXCUSED, _("Excused")), (STATES.ABSENT, _("Absent"))]
+
+
+def _initial(row):
+    if row.state == STATES.ATTENDED and row.mode_attended == Mode.DIGITAL:
+        return ONLINE
+    return "" if row.state in (STATES.REGISTERED, STATES.WAITING) else row.state
+
+
+def _mark(said, row):
+    """No mark leaves somebody on the waiting list, and takes a mark of others back."""
+    if said == ONLINE:
+        return STATES.ATTENDED, Mode.DIGITAL
+    if said:
+        return said, row.mode_attended if said == row.state else ""
+    return (STATES.WAITING if row.state == STATES.WAITING else STATES.REGISTERED), ""

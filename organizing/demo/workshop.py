@@ -1,0 +1,114 @@
+"""The workshop of 12 November: 25 who came, two projects presented, three tables (n15, n16)."""
+
+from datetime import date, time, timedelta
+
+from events.enums import AgendaKind, AttendeeKind, EventKind, EventState, ParticipationState
+from events.models import AgendaItem, DiscussionTable, Event, Harvest, Participation
+from people.models import Person, Task
+
+AGENDA = (
+    (time(10), AgendaKind.OTHER, "Begrüßung und Rückblick auf das Projektjahr", ""),
+    (
+        time(10, 30),
+        AgendaKind.PRESENTATION,
+        "TraM: Transformation mitgestalten",
+        "Hauke Ellerbrock",
+    ),
+    (
+        time(11, 15),
+        AgendaKind.PRESENTATION,
+        "FluGs: Flexibel und gesund",
+        "Ilka Moorfeld, Jens Rast",
+    ),
+    (time(12, 30), AgendaKind.BREAK, "Mittagspause", ""),
+    (time(13, 30), AgendaKind.DISCUSSION, "World-Café an drei Tischen", ""),
+    (time(15, 30), AgendaKind.OTHER, "Ernte und Verabredungen", ""),
+)
+TABLES = (
+    (
+        "Wie gewinnen wir kleine Betriebe ohne Gießkanne?",
+        "Hauke Ellerbrock",
+        ("Vor jedem Anruf die Lage im Betrieb klären", "Zwei Betriebe bitten, uns zu empfehlen"),
+    ),
+    (
+        "Was hält ein Netzwerk nach dem Projekt zusammen?",
+        "Ilka Moorfeld",
+        (
+            "Halbjährliches Treffen mit festem Gastgeber",
+            "Ein gemeinsames Thema je Jahr vereinbaren",
+        ),
+    ),
+    (
+        "Wer spricht dieses Handwerk, wenn wir anfangen?",
+        "Jens Rast",
+        ("Gesprächsleitfaden für den Erstkontakt schreiben",),
+    ),
+)
+GUESTS = 9  # people from workplaces, by name
+UNNAMED = {AttendeeKind.PARTNER: 5, AttendeeKind.COMPANY: 5, AttendeeKind.PROJECT: 3}
+OWED_DAYS = 21
+
+
+def draft_workshop(draft, tree, staff, by):
+    """It lies on the last 12 November; the first result of each table is somebody's task."""
+    day = _last_12_november(draft.today)
+    event = draft.add(
+        Event,
+        title="Reflexionsworkshop Netzwerke",
+        kind=EventKind.WORKSHOP,
+        unit=tree.district("nord"),
+        starts_on=day,
+        ends_on=day,
+        starts_time=time(10),
+        ends_time=time(16, 30),
+        place="Bildungszentrum Wattenhafen",
+        capacity=30,
+        state=EventState.HELD,
+    )
+    for starts_time, kind, title, speaker in AGENDA:
+        draft.add(
+            AgendaItem,
+            event=event,
+            starts_time=starts_time,
+            kind=kind,
+            title=title,
+            speaker=speaker,
+        )
+    _draft_list(draft, event, staff)
+    for owner, (question, host, results) in zip(staff, TABLES, strict=True):
+        table = draft.add(DiscussionTable, event=event, question=question, host=host)
+        brought = [draft.add(Harvest, table=table, text=text) for text in results]
+        _draft_task(draft, brought[0], owner, event, by)
+
+
+def _last_12_november(today):
+    day = date(today.year, 11, 12)
+    return day if day < today else date(today.year - 1, 11, 12)
+
+
+def _draft_list(draft, event, staff):
+    known = [person for person in draft.rows[Person] if person.user is None]
+    for person in [*staff, *draft.random.sample(known, GUESTS)]:
+        draft.add(Participation, event=event, person=person, state=ParticipationState.ATTENDED)
+    for kind, count in UNNAMED.items():
+        draft.add(
+            Participation,
+            event=event,
+            unnamed_count=count,
+            attendee_kind=kind,
+            state=ParticipationState.ATTENDED,
+        )
+
+
+def _draft_task(draft, harvest, owner, event, by):
+    due_on = event.starts_on + timedelta(days=OWED_DAYS)
+    draft.add(
+        Task,
+        owner=owner,
+        title=harvest.text,
+        due_on=due_on,
+        done_on=due_on if due_on < draft.today else None,
+        subject_label=Harvest._meta.label_lower,
+        subject_id=harvest.pk,
+        created_by=by,
+    )
