@@ -1,6 +1,7 @@
 """Forms for keeping the list of an event."""
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from core.forms import HouseForm
@@ -73,7 +74,7 @@ class PaperForm(HouseForm):
             )
         for kind in AttendeeKind:
             self.fields[f"unnamed_{kind}"] = forms.IntegerField(
-                label=kind.label,
+                label=capfirst(kind.label),
                 initial=unnamed.get(kind, 0),
                 min_value=0,
                 max_value=MOST_UNNAMED,
