@@ -63,7 +63,8 @@ def _widest(known, days):
 def take(*, is_wide=False):
     """Take dirty rows out of the table, within the caller's transaction; a list of Claims.
 
-    A roll-back puts them back: nothing is lost when the drainer dies.
+    Those that name very many scopes come simplified. A roll-back puts the rows back: nothing is
+    lost when the drainer dies.
     """
     with connection.cursor() as cursor:
         cursor.execute(TAKE, {"at_once": AT_ONCE, "is_wide": is_wide})
@@ -71,7 +72,17 @@ def take(*, is_wide=False):
     claims = {}
     for family, *dirty in rows:
         claims.setdefault(family, Claim(family, is_wide=is_wide)).add(*dirty)
-    return list(claims.values())
+    return [claim.simplified() for claim in claims.values()]
+
+
+def take_the_rest(claim):
+    """Take what else is dirty on the days of a claim over everything: it measures that too.
+
+    Else a load of millions of rows would have the whole family measured for every AT_ONCE of them.
+    """
+    first, last = claim.everywhere
+    with connection.cursor() as cursor:
+        cursor.execute(TAKE_THE_REST, [claim.family, BEGINNING, first, END, last])
 
 
 def with_wider_scopes(claim):
@@ -110,6 +121,11 @@ SELECT family, scope_kind, scope_id,
     CASE WHEN bool_and(starts_on IS NOT NULL) THEN min(starts_on) END,
     CASE WHEN bool_and(ends_on IS NOT NULL) THEN max(ends_on) END
 FROM taken GROUP BY family, scope_kind, scope_id
+"""
+
+TAKE_THE_REST = """
+DELETE FROM metrics_dirtyscope
+WHERE family = %s AND coalesce(starts_on, %s) >= %s AND coalesce(ends_on, %s) <= %s
 """
 
 WIDER = """

@@ -15,7 +15,7 @@ from django.db import (
 from django.db.models.functions import Now
 
 from metrics import definitions
-from metrics.engine.claims import with_wider_scopes
+from metrics.engine.claims import take_the_rest, with_wider_scopes
 from metrics.engine.compute import store
 from metrics.enums import ScopeKind
 from metrics.models import DefinitionState, DirtyScope
@@ -35,8 +35,8 @@ def measure(claim):
     them, it marks as dirty again. A figure that cannot be computed keeps its old values and its
     tile says so; the others go on.
     """
-    claim = claim.simplified()
     if claim.everywhere:
+        take_the_rest(claim)
         _store(type(claim)(claim.family, everywhere=claim.everywhere))
     if claim.scopes and not claim.is_whole:
         rest = type(claim)(claim.family, scopes=claim.scopes, is_wide=claim.is_wide)

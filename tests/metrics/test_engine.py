@@ -5,7 +5,9 @@ import datetime
 import pytest
 
 from metrics import actions, reading
+from metrics.engine import claims
 from metrics.enums import Grain, ScopeKind
+from metrics.facts import FAMILIES
 from metrics.models import DirtyScope, Measurement
 from metrics.periods import Period, month, quarter, window, year
 from metrics.scopes import Scope
@@ -201,6 +203,18 @@ def test_district_keeps_all_its_offices_when_one_is_measured_again(units, workpl
     actions.drain()
 
     assert value("contacts", "unit", units.north, "month", MAY.replace(day=1)) == 5
+    assert everything() == everything_anew()
+
+
+def test_family_that_is_dirty_as_a_whole_is_measured_once(workplace, monkeypatch):
+    """However many rows lie behind its mark, and however few are taken at a time."""
+    actions.drain()
+    actions.mark_everything()
+    make.ContactFactory.create_batch(3, workplace=workplace, on=MAY)
+    monkeypatch.setattr(claims, "AT_ONCE", 1)
+
+    assert actions.drain() == len(FAMILIES)
+    assert not DirtyScope.objects.exists()
     assert everything() == everything_anew()
 
 
