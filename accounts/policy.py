@@ -203,6 +203,8 @@ _TABLE = {
     # A trainer reads what was shared with them by name; everybody else sees a count (A4).
     "cohorts.reflection": {TRAINER: "read", AUTHOR: "list read create update remove"},
     "cohorts.sessionnote": {TRAINER: "create", AUTHOR: "read update"},
+    # Who may be set as trainer (A11): a trainer's own word about themselves would not do.
+    "cohorts.coachqualification": {ADMIN: WORK, OFFICIAL: LOOK},
     "cohorts.session": {ADMIN: EVERYTHING, OFFICIAL: LOOK, TRAINER: WORK},
     "mentors.mentor": {ADMIN: EVERYTHING, OFFICIAL: f"{WORK} export", MENTOR: LOOK},
     "mentors.workplaceproject": {ADMIN: EVERYTHING, OFFICIAL: f"{WORK} export", MENTOR: LOOK},

@@ -2,6 +2,7 @@ from django.contrib import admin
 
 from cohorts.models import (
     Application,
+    CoachQualification,
     Cohort,
     Curriculum,
     CurriculumVersion,
@@ -50,6 +51,13 @@ class TrainerAdmin(admin.ModelAdmin):
     list_display = ["person", "cohort", "starts_on", "ends_on"]
     list_select_related = ["person", "cohort"]
     raw_id_fields = ["person", "cohort"]
+
+
+@admin.register(CoachQualification)
+class CoachQualificationAdmin(admin.ModelAdmin):
+    list_display = ["person", "acquired", "starts_on", "ends_on"]
+    list_select_related = ["person"]
+    raw_id_fields = ["person", "recorded_by"]
 
 
 @admin.register(Enrolment)

@@ -3,7 +3,10 @@ from django.utils.translation import gettext_lazy as _
 from django_filters import CharFilter, ChoiceFilter, FilterSet, ModelMultipleChoiceFilter
 
 from cohorts import queries
+from people.models import Person
+from people.queries import matching as people_matching
 
+VALID = [("now", _("valid today")), ("ended", _("no longer valid"))]
 TIMES = [("running", _("running")), ("coming", _("coming")), ("ended", _("ended"))]
 
 
@@ -36,3 +39,15 @@ class CurriculumFilter(FilterSet):
 
     def find(self, curricula, name, value):
         return queries.matching(curricula, value)
+
+
+class QualificationFilter(FilterSet):
+    q = CharFilter(label=_("Name"), method="find")
+    valid = ChoiceFilter(label=_("Valid"), choices=VALID, method="at_the_time")
+
+    def find(self, rows, name, value):
+        return rows.filter(person__in=people_matching(Person.objects.all(), value))
+
+    def at_the_time(self, rows, name, value):
+        today = timezone.localdate()
+        return rows.current() if value == "now" else rows.filter(ends_on__lt=today)

@@ -107,6 +107,16 @@ def may_change_curriculum(user, curriculum):
     return may_at_unit(user, "cohorts.curriculum", Verb.UPDATE, curriculum.unit)
 
 
+def may_see_qualifications(user):
+    """To see who is qualified as coach, one must list that at some unit."""
+    return may_anywhere(user, "cohorts.coachqualification", Verb.LIST)
+
+
+def may_qualify(user):
+    """To record who is qualified as coach, one must administer that at some unit (A11)."""
+    return may_anywhere(user, "cohorts.coachqualification", Verb.CREATE)
+
+
 def _reaches(user, cohort, roles):
     within = reach.within(user, "cohorts.cohort", roles=roles)
     return Cohort.objects.filter(within, pk=cohort.pk).exists()

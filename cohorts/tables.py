@@ -1,7 +1,8 @@
 import django_tables2 as tables
 from django.utils.translation import gettext_lazy as _
 
-from cohorts.models import Cohort, Curriculum
+from cohorts.models import CoachQualification, Cohort, Curriculum
+from cohorts.permissions import may_qualify
 from workbench.lists import NUMBER, HouseTable
 
 
@@ -36,3 +37,19 @@ class CurriculumTable(HouseTable):
     class Meta(HouseTable.Meta):
         model = Curriculum
         fields = ["name", "unit", "last_number", "last_published_on"]
+
+
+class QualificationTable(HouseTable):
+    person = tables.Column(_("Who"), order_by=("person__sort_key", "pk"))
+    recorded_by = tables.Column(_("recorded by"), orderable=False)
+    change = tables.TemplateColumn(
+        template_name="cohorts/qualification_cell.html", verbose_name=_("Change"), orderable=False
+    )
+
+    class Meta(HouseTable.Meta):
+        model = CoachQualification
+        fields = ["person", "acquired", "starts_on", "ends_on", "recorded_by", "change"]
+
+    def before_render(self, request):
+        if not may_qualify(request.user):
+            self.columns.hide("change")

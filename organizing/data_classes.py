@@ -5,6 +5,7 @@ field they copy. A test fails on a field that is missing here.
 """
 
 from core.data_classes import classify
+from organizing.data_of_cohorts import classify_cohorts
 
 
 def classify_everything():
@@ -14,8 +15,7 @@ def classify_everything():
     _workplaces()
     _programmes_and_events()
     _campaigns()
-    _cohorts()
-    _participants()
+    classify_cohorts()
     _contacts_and_mentors()
     _metrics()
 
@@ -239,67 +239,6 @@ def _campaigns():
         internal="id created_at",
         public="campaign outlet title on reach link",
     )
-
-
-def _cohorts():
-    classify("cohorts.curriculum", internal="id created_at", public="name sort_key unit")
-    classify(
-        "cohorts.curriculumversion",
-        internal="id created_at",
-        public="curriculum number published_on",
-    )
-    classify(
-        "cohorts.module",
-        internal="id created_at",
-        public="version position title field field_name form",
-    )
-    classify(
-        "cohorts.cohort",
-        internal="id created_at programme version name sort_key unit starts_on ends_on capacity "
-        "group",
-    )
-    classify(
-        "cohorts.trainer", internal="id created_at cohort starts_on ends_on", personal="person"
-    )
-    classify(
-        "cohorts.enrolment",
-        internal="id created_at cohort",
-        personal="confirmed_by",
-        special="person workplace campaign state completed_on",
-    )
-
-
-def _participants():
-    classify(
-        "cohorts.application",
-        internal="id created_at cohort queued_at",
-        special="person workplace applied_on state",
-    )
-    classify(
-        "cohorts.decision",
-        internal="id created_at",
-        personal="decided_by",
-        special="application verdict decided_at why is_automatic",
-    )
-    classify(
-        "cohorts.signoff",
-        internal="id created_at",
-        personal="signed_by",
-        special="enrolment module signed_on action",
-    )
-    classify(
-        "cohorts.reflection",
-        internal="id created_at",
-        special="enrolment dimension on shared_with",
-        highly_sensitive="text",
-    )
-    classify(
-        "cohorts.sessionnote",
-        internal="id created_at session",
-        personal="written_by",
-        highly_sensitive="text",
-    )
-    classify("cohorts.session", internal="id created_at cohort event kind module")
 
 
 def _contacts_and_mentors():

@@ -564,6 +564,16 @@ class TrainerFactory(DjangoModelFactory):
         model = cohorts.Trainer
 
 
+class CoachQualificationFactory(DjangoModelFactory):
+    person = SubFactory(PersonFactory)
+    acquired = "Training for coaches 2021"
+    starts_on = START
+    recorded_by = SubFactory(UserFactory)
+
+    class Meta:
+        model = cohorts.CoachQualification
+
+
 class EnrolmentFactory(DjangoModelFactory):
     cohort = SubFactory(CohortFactory)
     person = SubFactory(PersonFactory)

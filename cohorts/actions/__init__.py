@@ -25,6 +25,7 @@ from cohorts.actions.enrolments import (
     withdraw,
 )
 from cohorts.actions.progress import revoke_sign_off, sign_off
+from cohorts.actions.qualifications import change_qualification, record_qualification
 from cohorts.actions.reflections import (
     change_reflection,
     reflect,
@@ -38,6 +39,7 @@ __all__ = [
     "add_trainer",
     "apply",
     "change_module",
+    "change_qualification",
     "change_reflection",
     "clone_cohort",
     "confirm_completion",
@@ -51,6 +53,7 @@ __all__ = [
     "plan_session",
     "publish",
     "put_first",
+    "record_qualification",
     "reflect",
     "remove_module",
     "remove_reflection",

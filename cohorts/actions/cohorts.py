@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.actions import record
+from cohorts import queries
 from cohorts.actions.applications import fill_places
 from cohorts.enums import TAKES_A_PLACE
 from cohorts.models import Cohort, Trainer
@@ -92,7 +93,12 @@ def clone_cohort(cohort, *, name, programme, unit, starts_on, by):
 
 @transaction.atomic
 def add_trainer(cohort, *, person, starts_on, by):
-    """Let a person train a cohort, and so reach what belongs to it."""
+    """Let a person train a cohort, and so reach what belongs to it.
+
+    Refused for who has no coach qualification that is valid on the first day (A11).
+    """
+    if why := queries.why_not_to_train(person, starts_on):
+        raise ActionRefused(why)
     with refusals_of(Trainer):
         trainer = Trainer.objects.create(cohort=cohort, person=person, starts_on=starts_on)
     record("trainer.added", trainer, by=by, cohort=str(cohort.pk), person=str(person.pk))

@@ -14,11 +14,13 @@ from cohorts.forms.cohorts import (
     TrainerForm,
 )
 from cohorts.forms.progress import NoteForm, ReflectionForm, ShareForm, SignOffForm
+from cohorts.forms.qualifications import ChangeQualificationForm, QualificationForm
 
 __all__ = [
     "ApplicationForm",
     "CampaignForm",
     "ChangeCohortForm",
+    "ChangeQualificationForm",
     "CloneForm",
     "CohortForm",
     "CompletionForm",
@@ -27,6 +29,7 @@ __all__ = [
     "EnrolForm",
     "ModuleForm",
     "NoteForm",
+    "QualificationForm",
     "ReflectionForm",
     "SessionForm",
     "ShareForm",

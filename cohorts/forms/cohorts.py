@@ -170,15 +170,29 @@ class TrainerForm(HouseModelForm):
         people = queries.people_to_train(user, self.instance.cohort).select_related("unit")
         self.fields["person"] = FoundField(
             people,
-            found=matching(people, words),
-            named=lambda person: f"{person} · {person.unit}",
+            found=matching(queries.with_qualification(people), words),
+            named=_as_trainer,
             label=gettext_lazy("Who"),
+            help_text=gettext_lazy("Only who has a valid coach qualification trains a cohort."),
         )
         self.initial["starts_on"] = timezone.localdate()
+
+    def clean(self):
+        said = super().clean()
+        person, day = said.get("person"), said.get("starts_on")
+        if person and day and (why := queries.why_not_to_train(person, day)):
+            self.add_error("person", why)
+        return said
 
     @property
     def has_more(self):
         return self.fields["person"].has_more
+
+
+def _as_trainer(person):
+    """With the reason why somebody cannot be set as trainer (A11)."""
+    named = f"{person} · {person.unit}"
+    return named if person.is_qualified else f"{named} · {_('no valid coach qualification')}"
 
 
 class CurriculumForm(HouseModelForm):

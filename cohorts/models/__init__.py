@@ -2,10 +2,12 @@ from cohorts.models.applications import Application, Decision
 from cohorts.models.cohorts import Cohort, Enrolment, Session, Trainer
 from cohorts.models.curricula import Curriculum, CurriculumVersion, Module
 from cohorts.models.progress import SignOff
+from cohorts.models.qualifications import CoachQualification
 from cohorts.models.reflections import Reflection, SessionNote
 
 __all__ = [
     "Application",
+    "CoachQualification",
     "Cohort",
     "Curriculum",
     "CurriculumVersion",

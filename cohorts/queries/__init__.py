@@ -16,6 +16,12 @@ from cohorts.queries.progress import (
     path_of,
     sign_offs_visible_to,
 )
+from cohorts.queries.qualifications import (
+    people_to_qualify,
+    qualifications_visible_to,
+    why_not_to_train,
+    with_qualification,
+)
 from cohorts.queries.reflections import (
     own_note,
     own_reflections,
@@ -77,8 +83,10 @@ __all__ = [
     "path_of",
     "people_to_apply",
     "people_to_enrol",
+    "people_to_qualify",
     "people_to_train",
     "programmes_to_choose",
+    "qualifications_visible_to",
     "reflections_visible_to",
     "row_of",
     "selection_of",
@@ -95,7 +103,9 @@ __all__ = [
     "versions_of",
     "versions_to_choose",
     "versions_visible_to",
+    "why_not_to_train",
     "with_last_version",
+    "with_qualification",
     "withdrawn_from",
     "workplaces_to_enrol_from",
 ]

@@ -18,6 +18,7 @@ from cohorts.models import (
     Session,
     Trainer,
 )
+from cohorts.queries.qualifications import with_qualification
 from cohorts.reach import trained
 from core.sorting import sort_key
 from people.models import Person
@@ -82,10 +83,9 @@ def listed(cohorts):
 
 
 def trainers_of(cohort):
-    """Those of today first, then who trained it before."""
-    return cohort.trainers.select_related("person").order_by(
-        F("ends_on").desc(nulls_first=True), "person__sort_key", "id"
-    )
+    """Those of today first, then who trained it before; each with ``is_qualified`` (A11)."""
+    trainers = with_qualification(cohort.trainers.select_related("person"), person="person")
+    return trainers.order_by(F("ends_on").desc(nulls_first=True), "person__sort_key", "id")
 
 
 def withdrawn_from(cohort):

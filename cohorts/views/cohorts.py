@@ -24,6 +24,9 @@ class CohortList(ListPage):
     lead = gettext_lazy("Groups of people who go through a training series together.")
     empty = gettext_lazy("The cohorts of your programmes will stand here.")
 
+    def may_see_coaches(self):
+        return permissions.may_see_qualifications(self.request.user)
+
     def get_queryset(self):
         return queries.listed(queries.cohorts_visible_to(self.request.user))
 

@@ -30,8 +30,9 @@ def add(request, pk):
         lead=cohort,
         submit=_("Add"),
         cancel=cohort.get_absolute_url(),
-        template="workplaces/who_form.html",
+        template="cohorts/trainer_form.html",
         words=words,
+        may_qualify=permissions.may_qualify(request.user),
     )
 
 

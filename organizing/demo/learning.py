@@ -16,6 +16,7 @@ from cohorts.models import (
     SignOff,
     Trainer,
 )
+from organizing.demo.certified import draft_coaches
 from workplaces.models import Employment
 
 APPLIED, DECIDED = timedelta(days=50), timedelta(days=24)  # before the cohort began
@@ -33,8 +34,12 @@ THOUGHTS = {
 }
 
 
-def draft_learning(draft):
-    """For every cohort of the demo; the finished one also has those who did not get in."""
+def draft_learning(draft, staff, *, by):
+    """For every cohort of the demo; the finished one also has those who did not get in.
+
+    Of the ``staff``, the user ``by`` has recorded who is qualified as coach.
+    """
+    draft_coaches(draft, coaches=[staff.trainer, staff.admin], lapsed=staff.official, by=by)
     for trainer in draft.rows[Trainer]:
         enrolments = [e for e in draft.rows[Enrolment] if e.cohort is trainer.cohort]
         _draft_selection(draft, trainer, enrolments)

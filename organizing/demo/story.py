@@ -71,7 +71,7 @@ def tell(today):
     draft_areas(draft, [*sites.go, *sites.go_two, *sites.mentored])
     divided = one_of_each_tongue([*sites.go, *sites.go_two, *sites.mentored][::DIVIDED_EVERY])
     draft_snapshots(draft, divided, taken_by=users.official)
-    draft_learning(draft)
+    draft_learning(draft, staff, by=users.admin)
     draft_development(draft, coaches=[staff.official, staff.trainer])
     draft_trajectories(draft, divided[:6], by=users.official)
     draft_advising(draft, posts)

@@ -257,6 +257,7 @@ SPECIAL = {
 }
 
 STEP, COACHING = "mentors.developmentstep", "mentors.coachassignment"
+COACHED = "cohorts.coachqualification"
 ADVICE, PROJECT = "contacts.advicecase", "mentors.workplaceproject"
 
 POLICY = {
@@ -491,6 +492,9 @@ POLICY = {
     "cohorts:plan-session": of("cohorts.session", CREATE, "cohort"),
     "cohorts:add-trainer": of("cohorts.cohort", CREATE, "cohort"),
     "cohorts:end-trainer": of("cohorts.cohort", CREATE, "trainer_row"),
+    "cohorts:qualifications": of(COACHED, LIST),
+    "cohorts:record-qualification": of(COACHED, CREATE),
+    "cohorts:change-qualification": of(COACHED, UPDATE, "qualification"),
     "cohorts:mark": of(
         "events.participation", UPDATE, "session", "enrolment", button=True, beyond=("organiser",)
     ),

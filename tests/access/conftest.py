@@ -161,6 +161,7 @@ def of_cohorts(units, cohort, trainer, organiser, workplace, campaign, person):
         "version": version,
         "module": make.ModuleFactory(version=version),
         "trainer_row": cohort.trainers.get(),
+        "qualification": make.CoachQualificationFactory(person=trainer.person),
     }
 
 

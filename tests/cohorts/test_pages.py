@@ -251,6 +251,7 @@ def test_admin_finds_and_adds_a_trainer(signed_in, admin, cohort, units):
     person = make.PersonFactory(
         given_name="Ada", family_name="Quist", sort_key="quist ada", unit=units.north
     )
+    make.CoachQualificationFactory(person=person)
     url = url_of("add-trainer", cohort)
     client = signed_in(admin)
 
