@@ -1,6 +1,6 @@
 from django.contrib import admin
 
-from campaigns.models import Action, Campaign, MediaItem, Team, TeamMember
+from campaigns.models import Action, Campaign, MediaItem, StructureTest, Team, TeamMember
 from core.rescue import SortedAdmin
 
 
@@ -40,3 +40,11 @@ class MediaItemAdmin(admin.ModelAdmin):
     list_select_related = ["campaign"]
     search_fields = ["outlet", "title"]
     raw_id_fields = ["campaign"]
+
+
+@admin.register(StructureTest)
+class StructureTestAdmin(admin.ModelAdmin):
+    list_display = ["title", "campaign", "workplace", "ask", "on"]
+    list_select_related = ["campaign", "workplace"]
+    search_fields = ["title"]
+    raw_id_fields = ["campaign", "workplace"]

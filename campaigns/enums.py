@@ -1,4 +1,4 @@
-from django.db.models import TextChoices
+from django.db.models import IntegerChoices, TextChoices
 from django.utils.translation import gettext_lazy as _
 
 
@@ -32,3 +32,14 @@ class ActionKind(TextChoices):
     PHOTO = "photo", _("photo action")
     STRIKE = "strike", _("strike")
     OTHER = "other", _("other")
+
+
+class Ask(IntegerChoices):
+    """What a structure test asks of people; the higher the number, the more it asks (§4.3)."""
+
+    SIGNATURE = 1, _("to sign a petition")
+    PHOTO = 2, _("to be in a photo with a sign")
+    PUBLIC_PHOTO = 3, _("to stand on a board for all to see")
+    MEETING = 4, _("to come along to the employer")
+    BALLOT = 5, _("to say yes to a strike")
+    STOPPAGE = 6, _("to stop working")

@@ -39,8 +39,21 @@ def may_keep_media(user, campaign):
     return _reaches(user, campaign, "campaigns.mediaitem")
 
 
-def _reaches(user, campaign, label):
-    """Does the user reach the campaign in a role that may change its rows of ``label``?"""
-    roles = policy.roles_with(label, Verb.UPDATE)
+def may_read_tests(user, campaign):
+    """To see how far a campaign carries, one must act for its unit or lead it.
+
+    Its trainers do not: what colleagues answered tells how they stand to the union.
+    """
+    return _reaches(user, campaign, "campaigns.structuretest", Verb.READ)
+
+
+def may_keep_tests(user, campaign):
+    """To plan structure tests and record answers, one must act for its unit or lead it."""
+    return _reaches(user, campaign, "campaigns.structuretest")
+
+
+def _reaches(user, campaign, label, verb=Verb.UPDATE):
+    """Does the user reach the campaign in a role that may ``verb`` its rows of ``label``?"""
+    roles = policy.roles_with(label, verb)
     within = reach.within(user, "campaigns.campaign", roles=roles)
     return Campaign.objects.filter(within, pk=campaign.pk).exists()

@@ -2,7 +2,7 @@
 
 from accounts import reach
 from accounts.enums import Role
-from campaigns.models import Action, Campaign, MediaItem, Team, TeamMember
+from campaigns.models import Action, Campaign, MediaItem, StructureTest, Team, TeamMember
 from events.models import Participation
 from workplaces.models import Headcount
 
@@ -53,11 +53,16 @@ def media_items(user):
     return MediaItem.objects.filter(campaign__lead__user=user).values("pk")
 
 
+def structure_tests(user):
+    return StructureTest.objects.filter(campaign__lead__user=user).values("pk")
+
+
 REACHED = {
     "campaigns.campaign": campaigns,
     "campaigns.team": teams,
     "campaigns.action": actions,
     "campaigns.mediaitem": media_items,
+    "campaigns.structuretest": structure_tests,
     "programmes.programme": programmes,
     "workplaces.workplace": workplaces,
     "workplaces.headcount": headcounts,

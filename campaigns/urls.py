@@ -1,6 +1,6 @@
 from django.urls import path
 
-from campaigns.views import calibration, campaigns, results, teams
+from campaigns.views import calibration, campaigns, results, structure_tests, teams
 
 app_name = "campaigns"
 urlpatterns = [
@@ -21,6 +21,16 @@ urlpatterns = [
     path("actions/<uuid:pk>/turnout/", results.record_turnout, name="turnout"),
     path("<uuid:pk>/media-items/new/", results.add_media_item, name="add-media-item"),
     path("media-items/<uuid:pk>/change/", results.change_media_item, name="change-media-item"),
+    path("<uuid:pk>/structure-tests/new/", structure_tests.plan, name="plan-test"),
+    path("structure-tests/<uuid:pk>/", structure_tests.detail, name="structure-test"),
+    path("structure-tests/<uuid:pk>/change/", structure_tests.change, name="change-test"),
+    path("structure-tests/<uuid:pk>/numbers/", structure_tests.numbers, name="test-numbers"),
+    path("structure-tests/<uuid:pk>/assign/", structure_tests.assign, name="assign-test"),
+    path(
+        "structure-tests/<uuid:pk>/answers/<uuid:asker_pk>/",
+        structure_tests.answers,
+        name="test-answers",
+    ),
     path("workplaces/<uuid:pk>/", teams.workplace_panel, name="workplace-panel"),
     path("workplaces/<uuid:pk>/calibration/", calibration.show, name="calibration"),
 ]

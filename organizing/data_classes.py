@@ -5,6 +5,7 @@ field they copy. A test fails on a field that is missing here.
 """
 
 from core.data_classes import classify
+from organizing.data_of_campaigns import classify_campaigns
 from organizing.data_of_cohorts import classify_cohorts
 
 
@@ -14,7 +15,7 @@ def classify_everything():
     _people()
     _workplaces()
     _programmes_and_events()
-    _campaigns()
+    classify_campaigns()
     classify_cohorts()
     _contacts_and_mentors()
     _metrics()
@@ -219,25 +220,6 @@ def _programmes_and_events():
         "events.participation",
         internal="id created_at event unnamed_count queued_at",
         special="person attendee_kind state mode_attended",
-    )
-
-
-def _campaigns():
-    classify(
-        "campaigns.campaign",
-        internal="id created_at programme name sort_key unit starts_on ends_on stage "
-        "activity_days activity_kinds",
-        special="lead",
-    )
-    classify("campaigns.team", internal="id created_at campaign workplace name starts_on ends_on")
-    classify(
-        "campaigns.teammember", internal="id created_at", special="team person starts_on ends_on"
-    )
-    classify("campaigns.action", internal="id created_at campaign team event kind target_turnout")
-    classify(
-        "campaigns.mediaitem",
-        internal="id created_at",
-        public="campaign outlet title on reach link",
     )
 
 

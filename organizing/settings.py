@@ -172,6 +172,9 @@ VISIT_EVERY_DAYS = env.number("VISIT_EVERY_DAYS", 180, least=1)
 FUNDING_WARNING_DAYS = env.number("FUNDING_WARNING_DAYS", 365, least=1)
 # A join so long after a visit is shown as one that followed it (E14).
 JOIN_FOLLOWS_VISIT_DAYS = env.number("JOIN_FOLLOWS_VISIT_DAYS", 30, least=1)
+# A campaign goes public when so many of those who could said yes in a structure test. Sources name
+# 65 % (OPEIU, EWOC) to 90 % (PCS on McAlevey); none holds everywhere.
+GO_PUBLIC_PERCENT = env.number("GO_PUBLIC_PERCENT", 65, least=1)
 MEASURE_EVERY_S = env.number("MEASURE_EVERY_S", 15, least=1)
 CELERY_BEAT_SCHEDULE = {
     "measure-dirty": {

@@ -12,7 +12,7 @@ from factory.django import DjangoModelFactory
 from accounts import models as accounts
 from accounts.enums import Role, UnitKind
 from campaigns import models as campaigns
-from campaigns.enums import ActionKind
+from campaigns.enums import ActionKind, Ask
 from cohorts import models as cohorts
 from cohorts.enums import Field, Form, SessionKind
 from contacts import models as contacts
@@ -491,6 +491,34 @@ class MediaItemFactory(DjangoModelFactory):
 
     class Meta:
         model = campaigns.MediaItem
+
+
+class StructureTestFactory(DjangoModelFactory):
+    campaign = SubFactory(CampaignFactory)
+    workplace = SubFactory(WorkplaceFactory)
+    ask = Ask.SIGNATURE
+    title = "Petition"
+    on = START
+
+    class Meta:
+        model = campaigns.StructureTest
+
+
+class TestedAreaFactory(DjangoModelFactory):
+    test = SubFactory(StructureTestFactory)
+    area = SubFactory(AreaFactory, workplace=SelfAttribute("..test.workplace"))
+
+    class Meta:
+        model = campaigns.TestedArea
+
+
+class AskingFactory(DjangoModelFactory):
+    test = SubFactory(StructureTestFactory)
+    person = SubFactory(PersonFactory)
+    asker = SubFactory(PersonFactory)
+
+    class Meta:
+        model = campaigns.Asking
 
 
 class ContactFactory(DjangoModelFactory):

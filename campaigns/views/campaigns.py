@@ -1,5 +1,6 @@
 """The list of campaigns, one of them with all that belongs to it, its rule, lead and stage."""
 
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -73,6 +74,10 @@ def detail(request, pk):
         "turnout": queries.turnout(campaign),
         "media_items": campaign.media_items.order_by("-on", "-pk"),
         "media_reach": queries.media_reach(campaign),
+        "tests": _tests(user, campaign),
+        "threshold": settings.GO_PUBLIC_PERCENT,
+        "may_read_tests": permissions.may_read_tests(user, campaign),
+        "may_keep_tests": permissions.may_keep_tests(user, campaign),
         "may_read_figures": may_read_figures(user, campaign.unit),
         "may_change": permissions.may_change(user, campaign),
         "may_place": permissions.may_place(user, campaign),
@@ -82,6 +87,13 @@ def detail(request, pk):
         "buttons": [(to, BUTTONS[to]) for to in Stage if to in NEXT_STAGES[campaign.stage]],
     }
     return render(request, "campaigns/campaign_detail.html", context)
+
+
+def _tests(user, campaign):
+    """The structure tests with what they came to, each with whether it carries so far as to go
+    public."""
+    tests = queries.structure_tests_shown_to(user).filter(campaign=campaign)
+    return [(test, queries.goes_public(test)) for test in tests]
 
 
 def create(request):

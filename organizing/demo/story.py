@@ -24,6 +24,7 @@ from organizing.demo.running import draft_go_two
 from organizing.demo.running_actions import draft_running_actions
 from organizing.demo.snapshots import draft_snapshots, one_of_each_tongue
 from organizing.demo.standing import draft_standing
+from organizing.demo.structure_testing import draft_structure_tests
 from organizing.demo.students import draft_students
 from organizing.demo.trajectories import draft_trajectories
 from organizing.demo.undertakings import draft_undertakings
@@ -60,16 +61,15 @@ def tell(today):
     draft_running_actions(draft, efforts)
     draft_contacts(draft, posts, go.efforts, efforts, users)
     draft_follow_ups(draft, mentor=posts[0].person)
-    draft_headcounts(draft, [*sites.go, *sites.go_two, *sites.mentored, *sites.plain])
+    reached = [*sites.go, *sites.go_two, *sites.mentored]
+    draft_headcounts(draft, [*reached, *sites.plain])
     draft_students(draft, tree)
-    draft_following(
-        draft, tree, [*sites.go, *sites.go_two, *sites.mentored, *sites.plain], staff.official
-    )
-    draft_position(draft, [*sites.go, *sites.go_two, *sites.mentored], reporter=users.official)
+    draft_following(draft, tree, [*reached, *sites.plain], staff.official)
+    draft_position(draft, reached, reporter=users.official)
     to_organise = [*sites.go, *sites.go_two, *sites.mentored[::6]]
     draft_standing(draft, tree.union, to_organise, logger=users.organiser)
-    draft_areas(draft, [*sites.go, *sites.go_two, *sites.mentored])
-    divided = one_of_each_tongue([*sites.go, *sites.go_two, *sites.mentored][::DIVIDED_EVERY])
+    draft_areas(draft, reached)
+    divided = one_of_each_tongue(reached[::DIVIDED_EVERY])
     draft_snapshots(draft, divided, taken_by=users.official)
     draft_learning(draft, staff, by=users.admin)
     draft_development(draft, coaches=[staff.official, staff.trainer])
@@ -77,6 +77,7 @@ def tell(today):
     draft_advising(draft, posts)
     draft_undertakings(draft, programme, mentor=posts[0].person)
     draft_workshop(draft, tree, [staff.trainer, staff.official, staff.admin], by=users.official)
+    draft_structure_tests(draft, go.efforts, efforts)
     return draft
 
 

@@ -538,6 +538,12 @@ POLICY = {
     "campaigns:turnout": of("campaigns.action", UPDATE, "action"),
     "campaigns:add-media-item": of("campaigns.mediaitem", CREATE, "campaign"),
     "campaigns:change-media-item": of("campaigns.mediaitem", UPDATE, "media_item"),
+    "campaigns:plan-test": of("campaigns.structuretest", CREATE, "campaign"),
+    "campaigns:structure-test": of("campaigns.structuretest", READ, "structure_test"),
+    "campaigns:change-test": of("campaigns.structuretest", UPDATE, "structure_test"),
+    "campaigns:test-numbers": of("campaigns.structuretest", UPDATE, "structure_test"),
+    "campaigns:assign-test": of("campaigns.structuretest", UPDATE, "structure_test"),
+    "campaigns:test-answers": of("campaigns.structuretest", UPDATE, "structure_test", "asker"),
     "campaigns:workplace-panel": of("workplaces.workplace", READ, "workplace"),
     "campaigns:calibration": of("workplaces.assessment", LIST, "workplace"),
 }

@@ -120,6 +120,7 @@ def of_campaigns(units, campaign, organiser, workplace, person, mentor):
         "participation": make.ParticipationFactory(event=action.event, person=person),
         **happenings(action.event),
         "media_item": make.MediaItemFactory(campaign=campaign),
+        **_of_structure_tests(campaign, workplace, person),
         "contact": make.ContactFactory(
             workplace=workplace,
             campaign=campaign,
@@ -132,6 +133,13 @@ def of_campaigns(units, campaign, organiser, workplace, person, mentor):
         ),
         "queued_entry": make.QueuedEntryFactory(author=mentor),
     }
+
+
+def _of_structure_tests(campaign, workplace, person):
+    test = make.StructureTestFactory(campaign=campaign, workplace=workplace)
+    make.TestedAreaFactory(test=test)
+    asking = make.AskingFactory(test=test, person=person)
+    return {"structure_test": test, "asker": asking.asker}
 
 
 @pytest.fixture

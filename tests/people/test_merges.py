@@ -93,6 +93,8 @@ def pointing(person, workplace, campaign, cohort):
         make.AbsenceFactory(substitute=person),
         make.CampaignFactory(lead=person),
         make.TeamMemberFactory(team=team, person=person),
+        make.AskingFactory(person=person),
+        make.AskingFactory(asker=person),
         make.ContactFactory(made_by=person, workplace=workplace),
         make.ContactFactory(person=person, workplace=workplace),
         make.AdviceCaseFactory(led_by=person, workplace=workplace),

@@ -48,18 +48,18 @@ def campaigns_visible_to(user, verb=Verb.LIST):
 
 
 def teams_visible_to(user, verb=Verb.LIST):
-    return Team.objects.filter(campaign__in=_campaigns_for(user, "campaigns.team", verb))
+    return Team.objects.filter(campaign__in=campaigns_for(user, "campaigns.team", verb))
 
 
 def actions_visible_to(user, verb=Verb.LIST):
-    return Action.objects.filter(campaign__in=_campaigns_for(user, "campaigns.action", verb))
+    return Action.objects.filter(campaign__in=campaigns_for(user, "campaigns.action", verb))
 
 
 def media_items_visible_to(user, verb=Verb.LIST):
-    return MediaItem.objects.filter(campaign__in=_campaigns_for(user, "campaigns.mediaitem", verb))
+    return MediaItem.objects.filter(campaign__in=campaigns_for(user, "campaigns.mediaitem", verb))
 
 
-def _campaigns_for(user, label, verb):
+def campaigns_for(user, label, verb):
     """The campaigns reached in a role that may ``verb`` their rows of ``label``."""
     roles = policy.roles_with(label, verb)
     return Campaign.objects.filter(reach.within(user, "campaigns.campaign", roles=roles))
@@ -124,7 +124,7 @@ def teams_shown_to(user, day):
     members = TeamMember.objects.on(day).filter(team=OuterRef("pk")).order_by()
     count = members.values("team").annotate(n=Count("pk")).values("n")
     opens = Exists(workplaces_visible_to(user).filter(pk=OuterRef("workplace")))
-    teams = teams_with_activity(_campaigns_for(user, "campaigns.team", Verb.LIST), day)
+    teams = teams_with_activity(campaigns_for(user, "campaigns.team", Verb.LIST), day)
     teams = teams.annotate(member_count=Coalesce(Subquery(count), 0), opens=opens)
     return teams.select_related("workplace")
 
