@@ -2,6 +2,7 @@ from django.contrib import admin
 
 from cohorts.models import (
     Application,
+    Certificate,
     CoachQualification,
     Cohort,
     Curriculum,
@@ -65,6 +66,20 @@ class EnrolmentAdmin(admin.ModelAdmin):
     list_display = ["person", "cohort", "state"]
     list_select_related = ["person", "cohort"]
     raw_id_fields = ["cohort", "person", "workplace", "campaign", "confirmed_by"]
+
+
+@admin.register(Certificate)
+class CertificateAdmin(admin.ModelAdmin):
+    """Issued and revoked with the completion, never here."""
+
+    list_display = ["number", "enrolment", "issued_at", "revoked_at"]
+    list_select_related = ["enrolment__person", "enrolment__cohort"]
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
 
 
 @admin.register(Application)

@@ -2,6 +2,7 @@ from django.urls import path
 
 from cohorts.views import (
     applications,
+    certificates,
     cohorts,
     curricula,
     enrolments,
@@ -33,6 +34,8 @@ urlpatterns = [
     path("<uuid:pk>/sessions/new/", sessions.plan, name="plan-session"),
     path("<uuid:pk>/trainers/new/", trainers.add, name="add-trainer"),
     path("trainers/<uuid:pk>/end/", trainers.end, name="end-trainer"),
+    path("certificates/", certificates.verify, name="verify"),
+    path("certificates/<uuid:pk>/", certificates.certificate, name="certificate"),
     path("qualifications/", qualifications.QualificationList.as_view(), name="qualifications"),
     path("qualifications/new/", qualifications.record, name="record-qualification"),
     path("qualifications/<uuid:pk>/change/", qualifications.change, name="change-qualification"),

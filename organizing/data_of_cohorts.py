@@ -76,3 +76,9 @@ def _qualified():
         internal="id created_at starts_on ends_on",
         personal="person acquired recorded_by",
     )
+    classify(
+        "cohorts.certificate",
+        internal="id created_at number",
+        personal="issued_by",
+        special="enrolment issued_at revoked_at",
+    )

@@ -222,6 +222,7 @@ ACCOUNT_RATE_LIMITS = {
     "login": "30/m/ip",
     "login_failed": "20/m/ip,5/5m/key",
     "reset_password": "20/m/ip,5/h/key",
+    "verify_certificate": "20/m/ip",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = int(BEHIND_PROXY)
 MFA_ADAPTER = "accounts.adapters.MFAAdapter"

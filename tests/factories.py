@@ -611,6 +611,21 @@ class EnrolmentFactory(DjangoModelFactory):
         model = cohorts.Enrolment
 
 
+class CertificateFactory(DjangoModelFactory):
+    """Of somebody who has completed."""
+
+    enrolment = SubFactory(
+        EnrolmentFactory,
+        state="completed",
+        completed_on=START,
+        confirmed_by=SelfAttribute("..issued_by"),
+    )
+    issued_by = SubFactory(UserFactory)
+
+    class Meta:
+        model = cohorts.Certificate
+
+
 class ApplicationFactory(DjangoModelFactory):
     cohort = SubFactory(CohortFactory)
     person = SubFactory(PersonFactory)

@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.actions import record
+from cohorts.actions import certificates
 from cohorts.actions.applications import fill_places
 from cohorts.actions.places import give_place, locked, locked_with_a_place
 from cohorts.actions.sessions import leave_coming_sessions, register_for_coming_sessions
@@ -58,19 +59,21 @@ def take_back(enrolment, *, by):
 
 @transaction.atomic
 def confirm_completion(enrolment, *, completed_on, by):
-    """A trainer vouches that a participant has completed the cohort (A10)."""
+    """A trainer vouches that a participant has completed the cohort, and a certificate is issued
+    (A10)."""
     enrolment = _moved(enrolment, to=EnrolmentState.COMPLETED)
     if not enrolment.cohort.starts_on <= completed_on <= timezone.localdate():
         raise ActionRefused(_("A completion lies between the beginning of the cohort and today."))
     enrolment.completed_on, enrolment.confirmed_by = completed_on, by
     enrolment.save(update_fields=["state", "completed_on", "confirmed_by"])
     record("completion.confirmed", enrolment, by=by, completed_on=completed_on.isoformat())
+    certificates.issue(enrolment, by=by)
     return enrolment
 
 
 @transaction.atomic
 def revoke_completion(enrolment, *, by):
-    """Take a confirmation back; the trail keeps when it was given and by whom (A10)."""
+    """Take a confirmation back, and the certificate with it; the trail keeps both (A10)."""
     before = _locked(enrolment)
     if before.state != EnrolmentState.COMPLETED:
         raise ActionRefused(_("This completion is not confirmed."))
@@ -79,6 +82,7 @@ def revoke_completion(enrolment, *, by):
     before.completed_on = before.confirmed_by = None
     before.save(update_fields=["state", "completed_on", "confirmed_by"])
     record("completion.revoked", before, by=by, **said)
+    certificates.revoke(before, by=by)
     return before
 
 

@@ -1,6 +1,7 @@
 """Forms of cohorts, of what belongs to them and of curricula."""
 
 from cohorts.forms.applications import ApplicationForm, DecisionForm
+from cohorts.forms.certificates import NumberForm
 from cohorts.forms.cohorts import (
     CampaignForm,
     ChangeCohortForm,
@@ -29,6 +30,7 @@ __all__ = [
     "EnrolForm",
     "ModuleForm",
     "NoteForm",
+    "NumberForm",
     "QualificationForm",
     "ReflectionForm",
     "SessionForm",

@@ -1,4 +1,5 @@
 from cohorts.models.applications import Application, Decision
+from cohorts.models.certificates import Certificate
 from cohorts.models.cohorts import Cohort, Enrolment, Session, Trainer
 from cohorts.models.curricula import Curriculum, CurriculumVersion, Module
 from cohorts.models.progress import SignOff
@@ -7,6 +8,7 @@ from cohorts.models.reflections import Reflection, SessionNote
 
 __all__ = [
     "Application",
+    "Certificate",
     "CoachQualification",
     "Cohort",
     "Curriculum",

@@ -7,6 +7,12 @@ from cohorts.queries.applications import (
     selection_of,
 )
 from cohorts.queries.attendance import attendance
+from cohorts.queries.certificates import (
+    certificate_of,
+    certificates_visible_to,
+    verified,
+    with_certificate,
+)
 from cohorts.queries.grids import grid_of, grids, row_of
 from cohorts.queries.progress import (
     actions_to_name,
@@ -63,6 +69,8 @@ __all__ = [
     "applications_visible_to",
     "attendance",
     "campaigns_to_lead",
+    "certificate_of",
+    "certificates_visible_to",
     "cohorts_visible_to",
     "curricula_visible_to",
     "decisions_of",
@@ -100,10 +108,12 @@ __all__ = [
     "trainers_visible_to",
     "units_for_curricula",
     "units_to_set_up_at",
+    "verified",
     "versions_of",
     "versions_to_choose",
     "versions_visible_to",
     "why_not_to_train",
+    "with_certificate",
     "with_last_version",
     "with_qualification",
     "withdrawn_from",

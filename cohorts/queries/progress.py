@@ -7,6 +7,7 @@ from django.utils import timezone
 from campaigns.models import Action
 from cohorts.enums import TAKES_A_PLACE, Form, Progress
 from cohorts.models import Enrolment, Module, SignOff
+from cohorts.queries.certificates import with_certificate
 from cohorts.queries.scopes import enrolments_visible_to
 from events.enums import EventState
 
@@ -97,7 +98,8 @@ def own_enrolments(user):
     """Where the user takes part or has completed, the newest cohort first."""
     own = Enrolment.objects.filter(person__user=user, state__in=TAKES_A_PLACE)
     related = "cohort__programme", "cohort__unit", "workplace", "campaign", "person"
-    return own.select_related(*related).order_by("-cohort__starts_on", "-id")
+    newest_first = own.select_related(*related).order_by("-cohort__starts_on", "-id")
+    return with_certificate(newest_first)
 
 
 def is_participant(user):

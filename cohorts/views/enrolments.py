@@ -31,6 +31,7 @@ def detail(request, pk):
         "reflection_count": enrolment.reflections.count(),
         "shared": queries.shared_with(request.user).filter(enrolment=enrolment),
         "may_change": permissions.may_change_enrolments(request.user, enrolment.cohort),
+        "certificate": queries.certificate_of(enrolment),
         "may_confirm": permissions.may_confirm(request.user, enrolment),
     }
     return render(request, "cohorts/enrolment_detail.html", context)

@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-import qrcode
 from django.utils.formats import time_format
 from django.utils.translation import gettext as _
 
 from events.enums import ParticipationState
-from workbench.paper import day, set_pdf
+from workbench.paper import day, set_pdf, squares_of
 
 DOCUMENT = Path(__file__).parent / "attendance.typ"
 MOST_NAMES = 1000  # set within a second
@@ -23,7 +22,7 @@ def attendance_list(event, rows, *, enter_at):
             "lead": " · ".join(filter(None, [_when(event), event.place, str(event.unit)])),
             "people": [_line(row) for row in rows],
             "empty": EMPTY_LINES,
-            "code": _code(enter_at),
+            "code": squares_of(enter_at),
             "words": _words(),
         },
     )
@@ -57,10 +56,3 @@ def _words():
         "code": _("Code that leads to the page where the list is entered"),
         "printed": _("Printed"),
     }
-
-
-def _code(address):
-    """The squares of a QR code as rows of 0 and 1."""
-    code = qrcode.QRCode(border=0)
-    code.add_data(address)
-    return ["".join("1" if dark else "0" for dark in line) for line in code.get_matrix()]

@@ -1,8 +1,12 @@
-"""Who of the demo's union has learnt to coach others (A11)."""
+"""Who of the demo's union may coach others (A11), and the certificates of who completed."""
 
-from datetime import date
+from datetime import date, datetime, time
 
-from cohorts.models import CoachQualification
+from django.utils import timezone
+
+from cohorts.enums import EnrolmentState
+from cohorts.models import Certificate, CoachQualification, Enrolment
+from cohorts.models.certificates import ALPHABET, LENGTH
 
 COURSE = "Ausbildung der Coaches, Bildungszentrum Waldsee"
 LEARNT, REFRESHED_BY = date(2021, 9, 17), date(2024, 9, 16)
@@ -24,3 +28,16 @@ def _qualify(draft, person, by, ends_on=None):
         ends_on=ends_on,
         recorded_by=by,
     )
+
+
+def draft_certificates(draft):
+    for enrolment in draft.rows[Enrolment]:
+        if enrolment.state == EnrolmentState.COMPLETED:
+            confirmed = datetime.combine(enrolment.completed_on, time(15))
+            draft.add(
+                Certificate,
+                enrolment=enrolment,
+                number="".join(draft.random.choices(ALPHABET, k=LENGTH)),
+                issued_at=timezone.make_aware(confirmed),
+                issued_by=enrolment.confirmed_by,
+            )

@@ -16,7 +16,7 @@ from cohorts.models import (
     SignOff,
     Trainer,
 )
-from organizing.demo.certified import draft_coaches
+from organizing.demo.certified import draft_certificates, draft_coaches
 from workplaces.models import Employment
 
 APPLIED, DECIDED = timedelta(days=50), timedelta(days=24)  # before the cohort began
@@ -46,6 +46,7 @@ def draft_learning(draft, staff, *, by):
         for enrolment in enrolments:
             _sign_off(draft, enrolment, trainer)
             _reflect(draft, enrolment, trainer)
+    draft_certificates(draft)
 
 
 def _draft_selection(draft, trainer, enrolments):

@@ -164,6 +164,7 @@ def of_cohorts(units, cohort, trainer, organiser, workplace, campaign, person):
         "own_enrolment": own,
         "reflection": make.ReflectionFactory(enrolment=own, shared_with=trainer.person),
         "sign_off": make.SignOffFactory(enrolment=own),
+        "certificate": make.CertificateFactory(enrolment__cohort=cohort),
         "application": make.ApplicationFactory(cohort=cohort, workplace=workplace),
         "curriculum": version.curriculum,
         "version": version,

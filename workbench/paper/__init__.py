@@ -10,6 +10,7 @@ import json
 from functools import cache
 from pathlib import Path
 
+import qrcode
 import typst
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -48,6 +49,13 @@ def png_as_svg(png, width, height):
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">'
         f'<image width="{width}" height="{height}" href="data:image/png;base64,{content}"/></svg>'
     )
+
+
+def squares_of(address):
+    """The squares of a QR code as rows of 0 and 1."""
+    code = qrcode.QRCode(border=0)
+    code.add_data(address)
+    return ["".join("1" if dark else "0" for dark in line) for line in code.get_matrix()]
 
 
 @cache
