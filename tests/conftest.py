@@ -10,6 +10,7 @@ import hypothesis
 import pgtrigger
 import pytest
 from django.conf import settings
+from django.contrib.auth.hashers import PBKDF2PasswordHasher
 from django.db import connection, connections
 from django.utils import translation
 from playwright.sync_api import sync_playwright
@@ -39,6 +40,14 @@ def tables_can_be_emptied():
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def passwords_are_cheap():
+    """A hash that is slow on purpose keeps no secret here."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(PBKDF2PasswordHasher, "iterations", 1)
+        yield
+
+
 @pytest.fixture(autouse=True)
 def english():
     """Every test begins in English, whatever language the one before it spoke last."""
@@ -47,6 +56,10 @@ def english():
 
 @pytest.fixture
 def units(db):
+    return two_districts()
+
+
+def two_districts():
     """union > north > harbour, union > south > hills."""
     union = make.UnitFactory(name="Union", code="union")
     north = make.UnitFactory(name="North", code="north", parent=union, kind=UnitKind.DISTRICT)

@@ -30,6 +30,11 @@ def value(admin):
 
 @pytest.fixture
 def world(units, workplace, campaign, cohort, official):
+    measure_a_little(units, workplace, campaign, cohort, official)
+
+
+def measure_a_little(units, workplace, campaign, cohort, official):
+    """Make rows for every figure, and measure them."""
     team = make.TeamFactory(campaign=campaign, workplace=workplace)
     action = make.ActionFactory(
         campaign=campaign, team=team, event__unit=units.harbour, event__starts_on=DAY

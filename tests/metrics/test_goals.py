@@ -3,6 +3,11 @@
 import pytest
 from django.urls import reverse
 
+from metrics import actions
+from metrics.enums import ScopeKind
+from metrics.figures import figures
+from metrics.periods import window
+from metrics.scopes import Scope
 from programmes.models import Goal
 from tests import factories as make
 
@@ -62,3 +67,32 @@ def test_official_may_read_the_figures_but_not_set_goals(programme, official, si
     url = reverse("metrics:goal-add", args=[programme.pk])
 
     assert signed_in(official).get(url).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("mentors", "workplaces", "percents", "met"),
+    [(4, 3, [200, 150], [True, True]), (2, 2, [100, 100], [True, False])],
+)
+def test_b1_strict_target_is_not_met_by_the_number_itself(
+    units, programme, official, mentors, workplaces, percents, met
+):
+    places = make.WorkplaceFactory.create_batch(workplaces, unit=units.harbour)
+    for index in range(mentors):
+        make.MentorFactory(
+            programme=programme,
+            workplace=places[index % workplaces],
+            person__unit=units.harbour,
+        )
+    goals = [
+        make.GoalFactory(programme=programme, metric="mentors", value=2),
+        make.GoalFactory(
+            programme=programme, metric="workplaces_with_mentor", value=2, comparator="gt"
+        ),
+    ]
+    actions.drain()
+    scope = Scope(ScopeKind.PROGRAMME, programme)
+
+    shown = figures(official, scope, [g.metric for g in goals], window(programme), goals=goals)
+
+    assert [figure.target.percent for figure in shown] == percents
+    assert [figure.target.met for figure in shown] == met

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from metrics import actions, rows
+from metrics import rows
 from metrics.definitions import COUNTED
 from metrics.enums import ScopeKind
 from metrics.figures import figures
@@ -96,35 +96,6 @@ def test_b2_incomplete_register_reads_over_and_the_ratio_at_least(world, campaig
     shown = figures(official, scope, keys, window(scope.row))
 
     assert [figure.display for figure in shown] == ["over 1", "1", "at least 1.0"]
-
-
-@pytest.mark.parametrize(
-    ("mentors", "workplaces", "percents", "met"),
-    [(4, 3, [200, 150], [True, True]), (2, 2, [100, 100], [True, False])],
-)
-def test_b1_strict_target_is_not_met_by_the_number_itself(
-    units, programme, official, mentors, workplaces, percents, met
-):
-    places = make.WorkplaceFactory.create_batch(workplaces, unit=units.harbour)
-    for index in range(mentors):
-        make.MentorFactory(
-            programme=programme,
-            workplace=places[index % workplaces],
-            person__unit=units.harbour,
-        )
-    goals = [
-        make.GoalFactory(programme=programme, metric="mentors", value=2),
-        make.GoalFactory(
-            programme=programme, metric="workplaces_with_mentor", value=2, comparator="gt"
-        ),
-    ]
-    actions.drain()
-    scope = Scope(ScopeKind.PROGRAMME, programme)
-
-    shown = figures(official, scope, [g.metric for g in goals], window(programme), goals=goals)
-
-    assert [figure.target.percent for figure in shown] == percents
-    assert [figure.target.met for figure in shown] == met
 
 
 def test_d7_figures_stand_under_their_aims(world, campaign, official, signed_in):
