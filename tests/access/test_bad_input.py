@@ -130,7 +130,7 @@ def attempts(form, wrong_for):
 
 
 def beginning_at(place, values):
-    """``values`` turned, so that pages that are tried with one of them are tried with all in sum."""
+    """``values`` turned: pages that are tried with one alone are tried with all of them in sum."""
     return [*values[place % len(values) :], *values[: place % len(values)]]
 
 

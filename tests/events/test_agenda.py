@@ -1,9 +1,7 @@
 """What happens at an event, the list on paper and back in (E8–E10)."""
 
 import datetime
-import io
 
-import pypdf
 import pytest
 from django.urls import reverse
 from django.utils.html import strip_tags
@@ -15,6 +13,7 @@ from events.enums import AttendeeKind, Mode, ParticipationState
 from events.models import Harvest
 from people.models import Task
 from tests import factories as make
+from tests import paper
 from tests.counting import queries_of
 
 pytestmark = pytest.mark.django_db
@@ -60,7 +59,7 @@ def test_e8_workshop_shows_25_who_came_two_presentations_and_prints_its_list(
 
     text = text_of(client.get(url("detail", workshop)))
     response = client.get(url("sheet", workshop))
-    printed = pypdf.PdfReader(io.BytesIO(response.content)).pages[0].extract_text()
+    printed = paper.text_on(paper.pages_of(response.content)[0])
 
     assert "Present 25 (22 of them not named)" in text
     assert [(i.title, i.speaker) for i in queries.agenda_of(workshop)] == [

@@ -1,10 +1,10 @@
 """Files and prints as tests read them."""
 
 import csv
-import io
 
-import pypdf
 from django.urls import reverse
+
+from tests import paper
 
 
 def address(name, scope, key, query=""):
@@ -20,5 +20,4 @@ def table_of(response):
 
 
 def text_of(response):
-    pages = pypdf.PdfReader(io.BytesIO(response.content)).pages
-    return " ".join(" ".join(page.extract_text() for page in pages).split())
+    return paper.text_of(response.content)

@@ -2,13 +2,13 @@
 
 import io
 
-import pypdf
 import pytest
 from django.urls import reverse
 from PIL import Image
 
 from accounts.models import AuditEntry
 from tests import factories as make
+from tests import paper
 
 pytestmark = pytest.mark.django_db
 WICKED = '#eval("1+1") = $x$ *b* #read("/etc/passwd")'
@@ -18,12 +18,8 @@ def url(name, workplace):
     return reverse(f"workplaces:{name}", args=[workplace.pk])
 
 
-def pages_of(response):
-    return pypdf.PdfReader(io.BytesIO(response.content)).pages
-
-
 def text_of(response):
-    return " ".join(" ".join(page.extract_text() for page in pages_of(response)).split())
+    return paper.text_of(response.content)
 
 
 @pytest.fixture
@@ -38,7 +34,8 @@ def test_wall_chart_is_a3_and_shows_the_number_of_each_area(signed_in, official,
 
     answer = signed_in(official).get(url("wall-chart", workplace) + "?figure=headcount")
 
-    size = [round(float(side) / 72 * 25.4) for side in pages_of(answer)[0].mediabox[2:]]
+    [page] = paper.pages_of(answer.content)
+    size = [round(side / 72 * 25.4) for side in page.get_size()]
     assert size == [420, 297]
     assert "Paint shop 42" in text_of(answer)
 
@@ -50,7 +47,8 @@ def test_wall_chart_lies_over_the_sketch(signed_in, official, workplace, area):
 
     answer = signed_in(official).get(url("wall-chart", workplace))
 
-    assert len(pages_of(answer)[0].images) == 1
+    [page] = paper.pages_of(answer.content)
+    assert len(paper.pictures_on(page)) == 1
 
 
 def test_wall_chart_without_a_place_for_anything_says_so(signed_in, official, workplace):

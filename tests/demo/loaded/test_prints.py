@@ -1,8 +1,5 @@
 """The result sheets of the sources on paper."""
 
-import io
-
-import pypdf
 import pytest
 from django.urls import reverse
 from django.utils import translation
@@ -10,6 +7,7 @@ from django.utils import translation
 from accounts.models import User
 from metrics.definitions import ALL
 from programmes.models import Programme
+from tests import paper
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
 
@@ -25,8 +23,7 @@ def text_of(signed_in):
         programme = Programme.objects.get(name=name)
         response = signed_in(official).get(reverse(f"metrics:{view}", args=[programme.pk]))
         assert response["Content-Type"] == "application/pdf"
-        pages = pypdf.PdfReader(io.BytesIO(response.content)).pages
-        return " ".join(" ".join(page.extract_text() for page in pages).split())
+        return paper.text_of(response.content)
 
     return read
 

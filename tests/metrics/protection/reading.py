@@ -12,11 +12,11 @@ from collections import defaultdict
 from decimal import Decimal, InvalidOperation
 
 import openpyxl
-import pypdf
 from django.urls import reverse
 
 from metrics.definitions import ALL, COUNTED
 from metrics.enums import Kind
+from tests import paper
 from tests.metrics.protection.attacker import VERY_MUCH, Attacker
 from tests.metrics.protection.union import MONTHS, WINDOW, YEAR
 
@@ -181,8 +181,7 @@ class Reader:
         answer = self.client.get(
             reverse("metrics:home-pdf"), {"unit": unit.pk, "period": "last_year", "compare": "none"}
         )
-        pages = pypdf.PdfReader(io.BytesIO(answer.content)).pages
-        text = " ".join(" ".join(page.extract_text() for page in pages).split())
+        text = paper.text_of(answer.content)
         return len(IN_PLACE_OF_A_NUMBER.findall(text))
 
     def _keep_bars(self, key, unit, words):

@@ -5,12 +5,10 @@ Two unions that differ in nothing but that (``twins``) must look alike, letter f
 """
 
 import datetime
-import io
 import re
 from types import SimpleNamespace
 from urllib.parse import urlencode
 
-import pypdf
 import pytest
 from django.core.cache import cache
 from django.urls import reverse
@@ -19,6 +17,7 @@ from accounts.enums import UnitKind
 from metrics.definitions import ALL
 from metrics.protection import guard
 from tests import factories as make
+from tests import paper
 from tests.access import addresses
 from tests.metrics.protection import twins
 from tests.metrics.protection.twins import WINDOW, YEAR
@@ -124,8 +123,7 @@ def _said(client, url, query):
         return None
     content = b"".join(answer.streaming_content) if answer.streaming else answer.content
     if answer["Content-Type"] == "application/pdf":
-        pages = pypdf.PdfReader(io.BytesIO(content)).pages
-        return "\n".join(page.extract_text() for page in pages)
+        return paper.text_of(content)
     return OF_THE_MOMENT.sub("", content.decode("utf-8", "replace"))
 
 

@@ -1,12 +1,10 @@
 """The attacker through the real pages: logs in as leadership and reads whatever there is."""
 
 import datetime
-import io
 import itertools
 import re
 from random import Random
 
-import pypdf
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -18,6 +16,7 @@ from metrics import actions
 from metrics.protection import closed_presets
 from metrics.scopes import Scope
 from tests import factories as make
+from tests import paper
 from tests.metrics.protection.attacker import Attacker
 
 pytestmark = pytest.mark.django_db
@@ -296,8 +295,7 @@ def test_small_units_stand_together_in_the_table_its_files_and_on_paper(
     assert sorted(cell.display for cell in cells) == ["9", "not shown", "not shown"]
     assert [text for definition, text in table.merged if definition.key == "members"] == ["7"]
     assert "Other,Members,7,members,7" in b"".join(text.streaming_content).decode()
-    paper = pypdf.PdfReader(io.BytesIO(pdf.content)).pages
-    assert "Other" in " ".join(page.extract_text() for page in paper)
+    assert "Other" in paper.text_of(pdf.content)
 
 
 def test_table_without_small_units_has_no_row_of_others(
