@@ -1,6 +1,14 @@
 from django.contrib import admin
 
-from events.models import AgendaItem, DiscussionTable, Event, Harvest, Participation
+from events.models import (
+    AgendaItem,
+    DiscussionTable,
+    Evaluation,
+    Event,
+    Harvest,
+    Participation,
+    Series,
+)
 
 
 @admin.register(Event)
@@ -8,7 +16,7 @@ class EventAdmin(admin.ModelAdmin):
     list_display = ["title", "kind", "starts_on", "unit", "state"]
     list_select_related = ["unit"]
     search_fields = ["title"]
-    raw_id_fields = ["unit", "programme", "workplace"]
+    raw_id_fields = ["unit", "region", "programme", "workplace", "series"]
 
 
 @admin.register(Participation)
@@ -41,3 +49,19 @@ class HarvestAdmin(admin.ModelAdmin):
     list_select_related = ["table"]
     search_fields = ["text"]
     raw_id_fields = ["table"]
+
+
+@admin.register(Series)
+class SeriesAdmin(admin.ModelAdmin):
+    list_display = ["name", "unit"]
+    list_select_related = ["unit"]
+    search_fields = ["name"]
+    raw_id_fields = ["unit"]
+
+
+@admin.register(Evaluation)
+class EvaluationAdmin(admin.ModelAdmin):
+    list_display = ["event", "mode", "verdict"]
+    list_select_related = ["event"]
+    search_fields = ["event__title"]
+    raw_id_fields = ["event", "said_by"]

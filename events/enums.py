@@ -36,6 +36,7 @@ NEXT_STATES = {
 
 
 class ParticipationState(TextChoices):
+    INVITED = "invited", _("invited")
     REGISTERED = "registered", _("registered")
     WAITING = "waiting", _("on the waiting list")
     ATTENDED = "attended", _("present")
@@ -47,6 +48,7 @@ class ParticipationState(TextChoices):
 # Of two states of one person, the later one here says more.
 MORE_TELLING = (
     ParticipationState.CANCELLED,
+    ParticipationState.INVITED,
     ParticipationState.WAITING,
     ParticipationState.REGISTERED,
     ParticipationState.EXCUSED,
@@ -63,7 +65,13 @@ TAKES_A_PLACE = (
 # What attendance is set to; REGISTERED takes a mark back.
 MARKS = TAKES_A_PLACE
 # From here one may still step back; who was marked took part or stayed away.
-MAY_CANCEL = (ParticipationState.REGISTERED, ParticipationState.WAITING)
+MAY_CANCEL = (
+    ParticipationState.INVITED,
+    ParticipationState.REGISTERED,
+    ParticipationState.WAITING,
+)
+# Without a place: nothing to miss, but somebody may come all the same.
+WITHOUT_A_PLACE = (ParticipationState.INVITED, ParticipationState.WAITING)
 
 
 class AttendeeKind(TextChoices):
@@ -80,3 +88,17 @@ class AgendaKind(TextChoices):
     EXERCISE = "exercise", _("exercise")
     BREAK = "break", _("break")
     OTHER = "other", _("other")
+
+
+class Verdict(TextChoices):
+    GOOD = "good", _("it suited well")
+    PARTLY = "partly", _("it suited in part")
+    POOR = "poor", _("it did not suit")
+
+
+# In which ways people can have taken part in an event planned as …
+WAYS = {
+    Mode.IN_PERSON: (Mode.IN_PERSON,),
+    Mode.DIGITAL: (Mode.DIGITAL,),
+    Mode.HYBRID: (Mode.IN_PERSON, Mode.DIGITAL),
+}

@@ -1,7 +1,8 @@
 import django_tables2 as tables
 from django.utils.translation import gettext_lazy as _
 
-from events.models import Event
+from events.enums import Mode
+from events.models import Event, Series
 from workbench.lists import NUMBER, HouseTable
 
 RIGHT = {"td": NUMBER, "th": NUMBER}
@@ -13,9 +14,22 @@ class EventTable(HouseTable):
     places = tables.Column(_("Places"), accessor="places_taken", attrs=RIGHT)
     present = tables.Column(_("Present"), accessor="attended_count", attrs=RIGHT)
 
+    by_mode = tables.Column(_("By mode"), empty_values=(), orderable=False)
+
     class Meta(HouseTable.Meta):
         model = Event
         fields = ["title", "starts_on", "kind", "unit", "mode", "state", "places", "present"]
+        fields += ["by_mode"]
+
+    def render_by_mode(self, record):
+        """How many came in which way; of a hybrid event perhaps not everybody has said it (E13)."""
+        room, screen = record.came_in_person, record.came_digital
+        ways = (
+            (Mode.IN_PERSON, room),
+            (Mode.DIGITAL, screen),
+            (Mode.HYBRID, record.attended_count - room - screen),
+        )
+        return " · ".join(f"{count} {mode.label}" for mode, count in ways if count) or "–"
 
     def render_places(self, record):
         """Places taken, of how many; a waiting list shows as more wanting than there is room."""
@@ -23,3 +37,13 @@ class EventTable(HouseTable):
             return record.places_taken
         waiting = f" + {record.waiting_count}" if record.waiting_count else ""
         return f"{record.places_taken}{waiting} / {record.capacity}"
+
+
+class SeriesTable(HouseTable):
+    name = tables.Column(linkify=True, order_by=("sort_key", "pk"))
+    unit = tables.Column(order_by=("unit__sort_key", "sort_key"))
+    editions = tables.Column(_("Editions"), accessor="edition_count", attrs=RIGHT)
+
+    class Meta(HouseTable.Meta):
+        model = Series
+        fields = ["name", "unit", "editions"]

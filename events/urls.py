@@ -1,6 +1,6 @@
 from django.urls import path
 
-from events.views import agenda, events, lists, paper
+from events.views import agenda, events, lists, paper, series
 
 app_name = "events"
 urlpatterns = [
@@ -13,6 +13,10 @@ urlpatterns = [
     path("<uuid:pk>/count/", lists.count, name="count"),
     path("<uuid:pk>/fill-places/", lists.fill_places, name="fill-places"),
     path("<uuid:pk>/mark-the-rest/", lists.mark_the_rest, name="mark-the-rest"),
+    path("series/", series.SeriesList.as_view(), name="series-list"),
+    path("series/new/", series.create, name="create-series"),
+    path("series/<uuid:pk>/", series.detail, name="series"),
+    path("<uuid:pk>/evaluate/", series.evaluate, name="evaluate"),
     path("<uuid:pk>/list/", paper.sheet, name="sheet"),
     path("<uuid:pk>/list/enter/", paper.enter, name="enter-list"),
     path("<uuid:pk>/agenda/new/", agenda.add_item, name="add-agenda-item"),
@@ -25,6 +29,7 @@ urlpatterns = [
     path("harvest/<uuid:pk>/remove/", agenda.remove_harvest, name="remove-harvest"),
     path("harvest/<uuid:pk>/hand-on/", agenda.hand_on, name="hand-on"),
     path("participations/<uuid:pk>/mark/", lists.mark, name="mark"),
+    path("participations/<uuid:pk>/accept/", lists.accept, name="accept"),
     path("participations/<uuid:pk>/cancel/", lists.cancel, name="cancel"),
     path("participations/<uuid:pk>/move-up/", lists.move_up, name="move-up"),
 ]

@@ -207,7 +207,7 @@ def _programmes_and_events():
     classify(
         "events.event",
         internal="id created_at title kind unit programme workplace starts_on ends_on starts_time "
-        "ends_time mode place capacity state",
+        "ends_time mode mode_reason place region digital_link capacity state series edition",
     )
     classify(
         "events.agendaitem",
@@ -215,6 +215,12 @@ def _programmes_and_events():
         personal="speaker",
     )
     classify("events.discussiontable", internal="id created_at event question", personal="host")
+    classify("events.series", internal="id created_at name sort_key unit")
+    classify(
+        "events.evaluation",
+        internal="id created_at event mode verdict note",
+        personal="said_by",
+    )
     classify("events.harvest", internal="id created_at table text")
     classify(
         "events.participation",

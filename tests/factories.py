@@ -400,6 +400,15 @@ class AnnotationFactory(DjangoModelFactory):
         model = metrics.Annotation
 
 
+class SeriesFactory(DjangoModelFactory):
+    name = Sequence(lambda n: f"Series {n}")
+    sort_key = by_name()
+    unit = SubFactory(UnitFactory)
+
+    class Meta:
+        model = events.Series
+
+
 class EventFactory(DjangoModelFactory):
     title = Sequence(lambda n: f"Event {n}")
     kind = EventKind.MEETING

@@ -13,6 +13,7 @@ from events.actions.agenda import (
 )
 from events.actions.events import create_event, set_state, update_event
 from events.actions.lists import (
+    accept,
     cancel,
     count_unnamed,
     enter_list,
@@ -24,16 +25,21 @@ from events.actions.lists import (
     register,
     register_who_came,
 )
+from events.actions.series import create_series, evaluate, invite
 
 __all__ = [
+    "accept",
     "add_agenda_item",
     "cancel",
     "count_unnamed",
     "create_event",
+    "create_series",
     "enter_list",
+    "evaluate",
     "fill_places",
     "gather",
     "hand_on",
+    "invite",
     "mark",
     "mark_the_rest",
     "move_up",

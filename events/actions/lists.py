@@ -12,7 +12,15 @@ from accounts.actions import record
 from core.exceptions import ActionRefused
 from events import queries
 from events.actions.events import locked
-from events.enums import MARKS, MAY_CANCEL, AttendeeKind, EventState, Mode, ParticipationState
+from events.enums import (
+    MARKS,
+    MAY_CANCEL,
+    WITHOUT_A_PLACE,
+    AttendeeKind,
+    EventState,
+    Mode,
+    ParticipationState,
+)
 from events.models import Event, Participation
 
 STATES = ParticipationState
@@ -26,9 +34,9 @@ def register(event, *, person, by, attendee_kind=AttendeeKind.UNION):
     Refused when the event is called off or the person is on its list already.
     """
     event = locked(event)
-    _refuse_cancelled(event)
+    refuse_cancelled(event)
     row = event.participations.filter(person=person).first()
-    if row is not None and row.state != STATES.CANCELLED:
+    if row is not None and row.state not in (STATES.CANCELLED, STATES.INVITED):
         raise ActionRefused(_("This person is already on the list."))
     row = row or Participation(event=event, person=person)
     has_place = _has_room(event) and not queries.waiting_list(event).exists()
@@ -48,11 +56,20 @@ def register_who_came(event, *, person, by, attendee_kind=AttendeeKind.UNION):
 
 
 @transaction.atomic
+def accept(participation, *, by):
+    """Somebody invited comes: a place, or one on the waiting list. Refused for anybody else."""
+    event, row = _locked_with(participation)
+    if row.state != STATES.INVITED:
+        raise ActionRefused(_("This person is not invited, or has answered already."))
+    return register(event, person=row.person, attendee_kind=row.attendee_kind, by=by)
+
+
+@transaction.atomic
 def cancel(participation, *, by):
     """Take a person off the list; while the event lies ahead, the first in line moves up."""
     event, row = _locked_with(participation)
     if row.state not in MAY_CANCEL:
-        raise ActionRefused(_("Only somebody registered or waiting can be taken off the list."))
+        raise ActionRefused(_("Who was marked cannot be taken off the list."))
     row.state = STATES.CANCELLED
     row.save(update_fields=["state"])
     record("participation.cancelled", row, by=by)
@@ -65,7 +82,7 @@ def cancel(participation, *, by):
 def move_up(participation, *, by):
     """Give somebody on the waiting list a free place, whatever the order."""
     event, row = _locked_with(participation)
-    _refuse_cancelled(event)
+    refuse_cancelled(event)
     if row.state != STATES.WAITING:
         raise ActionRefused(_("This person is not on the waiting list."))
     if not _has_room(event):
@@ -80,7 +97,7 @@ def move_up(participation, *, by):
 def fill_places(event, *, by):
     """Give the free places to the first in line; returns how many moved up."""
     event = locked(event)
-    _refuse_cancelled(event)
+    refuse_cancelled(event)
     return _fill(event, by=by)
 
 
@@ -113,7 +130,7 @@ def enter_list(event, *, marks, unnamed, by):
     mark is, and then nothing is changed.
     """
     event = locked(event)
-    _refuse_before_it_began(event)
+    refuse_before_it_began(event)
     rows = event.participations.filter(person__isnull=False, pk__in=marks)
     changed = [row for row in rows if (row.state, row.mode_attended) != marks[row.pk]]
     for row in changed:
@@ -130,7 +147,7 @@ def enter_list(event, *, marks, unnamed, by):
 def mark_the_rest(event, *, by):
     """Mark everybody present who is registered and not marked yet; returns how many."""
     event = locked(event)
-    _refuse_before_it_began(event)
+    refuse_before_it_began(event)
     rest = event.participations.filter(state=STATES.REGISTERED)
     count = rest.update(state=STATES.ATTENDED)
     record("event.rest_marked", event, by=by, count=count)
@@ -150,7 +167,7 @@ def count_unnamed(event, *, count, by, attendee_kind=""):
     With ``attendee_kind`` it is the number of that kind; without, it replaces those of all kinds.
     """
     event = locked(event)
-    _refuse_before_it_began(event)
+    refuse_before_it_began(event)
     kind = attendee_kind or AttendeeKind.UNION
     rows = event.participations.filter(person=None)
     (rows.filter(attendee_kind=kind) if attendee_kind else rows).delete()
@@ -214,13 +231,13 @@ def _fill(event, *, by):
     return len(first)
 
 
-def _refuse_cancelled(event):
+def refuse_cancelled(event):
     if event.state == EventState.CANCELLED:
         raise ActionRefused(_("This event is called off."))
 
 
-def _refuse_before_it_began(event):
-    _refuse_cancelled(event)
+def refuse_before_it_began(event):
+    refuse_cancelled(event)
     if event.starts_on > timezone.localdate():
         raise ActionRefused(_("The event has not begun yet."))
 
@@ -230,8 +247,8 @@ def _refuse_mark(event, row, state, mode_attended):
         raise ActionRefused(_("Say whether the person was present, excused or absent."))
     if state == STATES.REGISTERED and (row is None or row.state not in MARKS):
         raise ActionRefused(_("There is no mark to take back."))
-    if state in (STATES.EXCUSED, STATES.ABSENT) and row and row.state == STATES.WAITING:
-        raise ActionRefused(_("Somebody on the waiting list has no place to miss."))
-    _refuse_cancelled(event)
+    if state in (STATES.EXCUSED, STATES.ABSENT) and row and row.state in WITHOUT_A_PLACE:
+        raise ActionRefused(_("Somebody without a place has none to miss."))
+    refuse_cancelled(event)
     if state in (STATES.ATTENDED, STATES.ABSENT):
-        _refuse_before_it_began(event)
+        refuse_before_it_began(event)

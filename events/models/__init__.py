@@ -1,5 +1,14 @@
 from events.models.agenda import AgendaItem, DiscussionTable, Harvest
-from events.models.events import Event
+from events.models.evaluations import Evaluation
+from events.models.events import Event, Series
 from events.models.participations import Participation
 
-__all__ = ["AgendaItem", "DiscussionTable", "Event", "Harvest", "Participation"]
+__all__ = [
+    "AgendaItem",
+    "DiscussionTable",
+    "Evaluation",
+    "Event",
+    "Harvest",
+    "Participation",
+    "Series",
+]

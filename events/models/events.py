@@ -6,9 +6,41 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from core.fields import HttpsURLField
 from core.history import track
 from core.models import Record
 from events.enums import EventKind, EventState, Mode
+
+
+@track
+class Series(Record):
+    """Events that are editions of the same: a conference 1.0, 2.0 (B8)."""
+
+    name = models.CharField(_("name"), max_length=200)
+    sort_key = models.CharField(max_length=200, editable=False)
+    unit = models.ForeignKey(
+        "accounts.Unit", models.PROTECT, related_name="+", verbose_name=_("host")
+    )
+
+    class Meta:
+        verbose_name = _("series of events")
+        verbose_name_plural = _("series of events")
+        indexes = [
+            models.Index(fields=["unit", "sort_key", "id"], name="events_series_listed"),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["unit", "sort_key"],
+                name="events_series_once",
+                violation_error_message=_("There is a series of this name already."),
+            )
+        ]
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        return reverse("events:series", args=[self.pk])
 
 
 @track
@@ -42,7 +74,27 @@ class Event(Record):
     starts_time = models.TimeField(_("begins"), null=True, blank=True)  # null: not fixed
     ends_time = models.TimeField(_("ends"), null=True, blank=True)  # null: not fixed
     mode = models.CharField(_("mode"), max_length=10, choices=Mode, default=Mode.IN_PERSON)
+    # Empty where nobody was asked: actions and sessions are planned in their campaign or cohort.
+    mode_reason = models.CharField(_("why this mode"), max_length=200, blank=True)
     place = models.CharField(_("place"), max_length=120, blank=True)
+    region = models.ForeignKey(
+        "accounts.Unit",
+        models.PROTECT,
+        null=True,  # null: that of the host
+        blank=True,
+        related_name="+",
+        verbose_name=_("region"),
+    )
+    digital_link = HttpsURLField(_("digital link"), max_length=300, blank=True)
+    series = models.ForeignKey(
+        Series,
+        models.PROTECT,
+        null=True,  # null: no edition of anything
+        blank=True,
+        related_name="editions",
+        verbose_name=_("series"),
+    )
+    edition = models.CharField(_("edition"), max_length=20, blank=True)
     capacity = models.PositiveIntegerField(_("places"), null=True, blank=True)  # null: no limit
     state = models.CharField(
         _("state"), max_length=10, choices=EventState, default=EventState.PLANNED
@@ -66,6 +118,12 @@ class Event(Record):
                 name="events_event_capacity_positive",
                 violation_error_message=_("An event has room for at least one."),
             ),
+            models.UniqueConstraint(
+                fields=["series", "edition"],
+                condition=~Q(edition=""),
+                name="events_event_edition_once",
+                violation_error_message=_("The series has this edition already."),
+            ),
         ]
 
     def __str__(self):
@@ -73,6 +131,10 @@ class Event(Record):
 
     def get_absolute_url(self):
         return reverse("events:detail", args=[self.pk])
+
+    @property
+    def is_over(self):
+        return self.ends_on < timezone.localdate()
 
     @property
     def has_begun(self):

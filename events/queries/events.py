@@ -4,6 +4,7 @@ from django.db.models import Case, Exists, OuterRef, Q, When
 
 from accounts import reach
 from accounts.enums import Verb
+from accounts.models import Unit
 from accounts.queries import units_where
 from core.timelines import NEWEST, Entry
 from events.models import Event, Participation
@@ -36,6 +37,12 @@ def matching(events, words):
 def units_to_host_at(user):
     """Where the user may plan events."""
     return units_where(user, "events.event", Verb.CREATE).order_by("path")
+
+
+def units_to_travel_to(user, event):
+    """The units the user may name as the region of an event, and the one that ``event`` has."""
+    kept = Unit.objects.filter(pk=event.region_id)
+    return (units_where(user, "events.event", Verb.LIST) | kept).order_by("path")
 
 
 def workplaces_to_choose(user, event):

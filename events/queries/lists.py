@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Case, Exists, OuterRef, Q, Subquery, Sum, When
 from django.db.models.functions import Coalesce
 
-from events.enums import TAKES_A_PLACE, AttendeeKind, ParticipationState
+from events.enums import TAKES_A_PLACE, AttendeeKind, Mode, ParticipationState
 from events.models import Participation
 from events.queries.events import participations_visible_to
 from people.models import Person
@@ -25,8 +25,24 @@ def with_attendance(events):
     )
 
 
-def _people_in(states):
-    rows = Participation.objects.filter(event=OuterRef("pk"), state__in=states)
+def with_turnout(events):
+    """Each with how many came in which way: ``came_in_person``, ``came_digital`` (E13).
+
+    Of a hybrid event, who has no word about it counts in neither.
+    """
+    return events.annotate(
+        came_in_person=_people_in([STATES.ATTENDED], took_part(Mode.IN_PERSON)),
+        came_digital=_people_in([STATES.ATTENDED], took_part(Mode.DIGITAL)),
+    )
+
+
+def took_part(mode):
+    """Those who took part in ``mode``; without a word of their own, as the event was held."""
+    return Q(mode_attended=mode) | Q(mode_attended="", event__mode=mode)
+
+
+def _people_in(states, *which):
+    rows = Participation.objects.filter(*which, event=OuterRef("pk"), state__in=states)
     return Coalesce(Subquery(rows.values("event").annotate(n=Sum(PEOPLE)).values("n")), 0)
 
 
@@ -56,13 +72,15 @@ def people_to_register(user, event):
 
 
 def people_on_the_list(event):
-    """The keys of the people who are on it, waiting or not; who cancelled is not."""
+    """The keys of the people on it, waiting or not; not those only invited or who cancelled."""
     named = event.participations.filter(person__isnull=False)
-    return named.exclude(state=STATES.CANCELLED).values("person")
+    return named.exclude(state__in=(STATES.CANCELLED, STATES.INVITED)).values("person")
 
 
 def people_listed_for(user, event):
-    """The named people on an event's list as far as the user may see it, those who wait last.
+    """The named people on an event's list as far as the user may see it.
+
+    Those who wait stand below, the invited last.
 
     Each with ``opens``: may the user open the person's page?
     """
@@ -73,13 +91,19 @@ def people_listed_for(user, event):
         .exclude(state=STATES.CANCELLED)
         .annotate(opens=Exists(people_visible_to(user).filter(pk=OuterRef("person"))))
         .select_related("person")
-        .order_by(waiting_since.asc(nulls_first=True), "person__sort_key", "pk")
+        .order_by(
+            Case(When(state=STATES.INVITED, then=1), default=0),
+            waiting_since.asc(nulls_first=True),
+            "person__sort_key",
+            "pk",
+        )
     )
 
 
 def people_in_order(user, event):
-    """The same by name, whatever was marked: a list on paper keeps its order."""
-    return people_listed_for(user, event).order_by("person__sort_key", "pk")
+    """The same by name, whatever was marked, without the invited: what stands on paper."""
+    on_it = people_listed_for(user, event).exclude(state=STATES.INVITED)
+    return on_it.order_by("person__sort_key", "pk")
 
 
 @dataclass(frozen=True)
@@ -92,6 +116,7 @@ class Attendance:
     unnamed: int
     excused: int
     absent: int
+    invited: int = 0
 
     @property
     def expected(self):
@@ -109,6 +134,7 @@ def attendance(event):
             unnamed=_sum(state=STATES.ATTENDED, person=None),
             excused=_sum(state=STATES.EXCUSED),
             absent=_sum(state=STATES.ABSENT),
+            invited=_sum(state=STATES.INVITED),
         )
     )
 

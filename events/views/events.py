@@ -20,6 +20,7 @@ from events.views.rows import rows_of
 from workbench.lists import ListPage
 
 PEOPLE_A_PAGE = 50
+NAMED = ("unit", "region", "programme", "workplace", "series")  # what the page of an event names
 BUTTONS = {
     EventState.HELD: gettext_lazy("Mark as held"),
     EventState.CANCELLED: gettext_lazy("Call off"),
@@ -30,13 +31,15 @@ BUTTONS = {
 class EventList(ListPage):
     table_class = EventTable
     filterset_class = EventFilter
+    template_name = "events/event_list.html"
     title = gettext_lazy("Events")
     lead = gettext_lazy("Trainings, actions, conferences and meetings, and who came.")
     empty = gettext_lazy("The events of your units will stand here.")
 
     def get_queryset(self):
         events = queries.events_visible_to(self.request.user).select_related("unit")
-        return queries.nearest_first(queries.with_attendance(events), timezone.localdate())
+        events = queries.with_turnout(queries.with_attendance(events))
+        return queries.nearest_first(events, timezone.localdate())
 
     def get_primary(self):
         may_host = permissions.may_host(self.request.user)
@@ -45,7 +48,7 @@ class EventList(ListPage):
 
 def visible(request, pk):
     events = queries.events_visible_to(request.user, Verb.READ)
-    return get_object_or_404(events.select_related("unit", "programme", "workplace"), pk=pk)
+    return get_object_or_404(events.select_related(*NAMED), pk=pk)
 
 
 def changeable(request, pk):
@@ -63,6 +66,9 @@ def detail(request, pk):
     context = {
         "event": event,
         "opens": queries.what_opens(user, event),
+        "former": queries.former_edition(user, event),
+        "region": queries.region_of(user, event, timezone.localdate()),
+        "evaluations": event.evaluations.order_by("-mode"),
         "agenda": queries.agenda_of(event),
         "days": queries.days_of(event),
         "tables": queries.tables_with_results(event),

@@ -104,6 +104,17 @@ def mark(request, pk):
 
 
 @require_POST
+def accept(request, pk):
+    row = listed(request, pk)
+    return act_and_return(
+        request,
+        lambda: actions.accept(row, by=request.user),
+        then=came_from(request, row.event),
+        done=_("The person is on the list."),
+    )
+
+
+@require_POST
 def cancel(request, pk):
     row = listed(request, pk)
     return act_and_return(

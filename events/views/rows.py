@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
-from events.enums import MAY_CANCEL, EventState, Mode, ParticipationState
+from events.enums import MAY_CANCEL, WITHOUT_A_PLACE, EventState, Mode, ParticipationState
 from events.forms import ONLINE
 from events.models import Participation
 
@@ -31,6 +31,7 @@ class Row:
     participation: Participation
     marks: list[Button]
     may_move_up: bool
+    may_accept: bool
     may_cancel: bool
 
 
@@ -42,10 +43,12 @@ def rows_of(page, event, *, may_keep, free_places):
 
 def _row(participation, event, may_keep, free_places):
     waits = participation.state == ParticipationState.WAITING
+    has_place = participation.state not in WITHOUT_A_PLACE
     return Row(
         participation=participation,
-        marks=_marks(participation, event) if may_keep and not waits else [],
+        marks=_marks(participation, event) if may_keep and has_place else [],
         may_move_up=may_keep and waits and free_places != 0,
+        may_accept=may_keep and participation.state == ParticipationState.INVITED,
         may_cancel=may_keep and participation.state in MAY_CANCEL,
     )
 

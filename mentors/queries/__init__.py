@@ -22,6 +22,7 @@ from mentors.queries.development import (
     steps_visible_to,
     with_development,
 )
+from mentors.queries.editions import Guests, guests_of
 from mentors.queries.mentors import (
     MANDATES,
     holding,
@@ -54,6 +55,7 @@ from mentors.queries.projects import (
 __all__ = [
     "MANDATES",
     "OF_ACTIVE_MEMBERS",
+    "Guests",
     "Matrix",
     "active",
     "affected",
@@ -63,6 +65,7 @@ __all__ = [
     "coachings_visible_to",
     "contacts_for",
     "coverage_of",
+    "guests_of",
     "holding",
     "incomplete_registers",
     "is_coach",

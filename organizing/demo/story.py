@@ -5,7 +5,7 @@ from types import SimpleNamespace
 from organizing.demo.advising import draft_advising
 from organizing.demo.areas import DIVIDED_EVERY, draft_areas
 from organizing.demo.companies import Companies
-from organizing.demo.conferences import draft_conferences
+from organizing.demo.conferences import draft_conferences, draft_next_conference
 from organizing.demo.contacts import draft_contacts
 from organizing.demo.development import draft_development
 from organizing.demo.draft import Draft
@@ -53,7 +53,7 @@ def tell(today):
     draft_media(draft, go)
     programme = draft_mentor_programme(draft, tree.union)
     posts = draft_mentors(draft, programme, sites.mentored, users.mentor)
-    draft_conferences(draft, programme, posts)
+    conferences = draft_conferences(draft, programme, posts)
     _draft_colleagues(draft, [*sites.mentored, *sites.plain])
     efforts = draft_go_two(
         draft, west, sites.go_two, go.cohort.version, staff.trainer, users.organiser
@@ -76,6 +76,7 @@ def tell(today):
     draft_trajectories(draft, divided[:6], by=users.official)
     draft_advising(draft, posts)
     draft_undertakings(draft, programme, mentor=posts[0].person)
+    draft_next_conference(draft, conferences, programme, region=west)
     draft_workshop(draft, tree, [staff.trainer, staff.official, staff.admin], by=users.official)
     draft_structure_tests(draft, go.efforts, efforts)
     return draft

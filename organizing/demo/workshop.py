@@ -62,6 +62,7 @@ def draft_workshop(draft, tree, staff, by):
         starts_time=time(10),
         ends_time=time(16, 30),
         place="Bildungszentrum Wattenhafen",
+        mode_reason="Reflexion und Tische brauchen einen Raum.",
         capacity=30,
         state=EventState.HELD,
     )

@@ -119,6 +119,7 @@ def of_campaigns(units, campaign, organiser, workplace, person, mentor):
         "event": action.event,
         "participation": make.ParticipationFactory(event=action.event, person=person),
         **happenings(action.event),
+        "series": make.SeriesFactory(unit=units.harbour),
         "media_item": make.MediaItemFactory(campaign=campaign),
         **_of_structure_tests(campaign, workplace, person),
         "contact": make.ContactFactory(
@@ -202,6 +203,7 @@ def elsewhere(units):
         make.TeamFactory(campaign=campaign, workplace=workplace),
         make.ContactFactory(workplace=workplace),
         make.AreaFactory(workplace=workplace),
+        make.SeriesFactory(unit=unit),
         make.MentorFactory(person__unit=unit, workplace=workplace, programme=programme),
     ]
     return {type(row): row for row in rows}

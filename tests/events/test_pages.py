@@ -43,6 +43,7 @@ def form_of(unit, **changes):
         "unit": unit.pk,
         "starts_on": "2026-05-01",
         "mode": Mode.IN_PERSON,
+        "mode_reason": "The practice needs a room.",
     }
     return said | changes
 
