@@ -49,10 +49,12 @@ def people_of(user, event):
 
 @dataclass(frozen=True)
 class Edition:
-    """One edition, how many people are named on its list, and who of them came before."""
+    """One edition, how many people came or, of one that lies ahead, are asked to; who came again.
+
+    Only people with a name can come again.
+    """
 
     event: Event
-    is_ahead: bool  # it has not begun: its people are those on the list and invited
     named: int
     returning: int | None  # None: there is no edition before
 
@@ -67,7 +69,7 @@ def editions_of(user, series):
         before = people[events[place - 1].pk] if place else None
         here = people[event.pk]
         returning = None if before is None else len(here & before)
-        editions.append(Edition(event, not event.has_begun, len(here), returning))
+        editions.append(Edition(event, len(here), returning))
     return editions[::-1]
 
 
