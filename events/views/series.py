@@ -7,6 +7,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django_filters import FilterSet
 
+from accounts.enums import Verb
+from accounts.permissions import may_anywhere
 from core.pages import form_page, posted
 from events import actions, permissions, queries
 from events.forms import EvaluationForm, SeriesForm
@@ -21,6 +23,10 @@ class SeriesList(ListPage):
     title = gettext_lazy("Series of events")
     lead = gettext_lazy("Conferences and courses that come again, with their editions.")
     empty = gettext_lazy("Series with their editions will stand here.")
+
+    def may_open(self):
+        """Series are read by who reads events."""
+        return may_anywhere(self.request.user, "events.event", Verb.LIST)
 
     def get_queryset(self):
         user = self.request.user

@@ -175,3 +175,13 @@ def test_edition_stands_once_in_its_series_and_needs_one(signed_in, official, un
 
     assert list(alone.context["form"].errors) == ["edition"]
     assert list(twice.context["form"].errors) == ["edition"]
+
+
+def test_list_of_series_counts_the_editions_one_sees(signed_in, official, units):
+    series = make.SeriesFactory(unit=units.north)
+    make.EventFactory.create_batch(2, unit=units.harbour, series=series)
+    make.EventFactory(unit=units.hills, series=series)
+
+    [row] = signed_in(official).get(reverse("events:series-list")).context["table"].rows
+
+    assert row.get_cell("editions") == 2
