@@ -50,11 +50,10 @@ def draft_conferences(draft, programme, posts):
             state=ParticipationState.ATTENDED,
         )
 
-    return series
 
-
-def draft_next_conference(draft, series, programme, region):
+def draft_next_conference(draft, programme, region):
     """It lies ahead, and nobody is invited yet."""
+    series = draft.rows[Series][-1]
     first_day = draft.today + timedelta(days=NEXT_IN_DAYS)
     draft.add(
         Event,

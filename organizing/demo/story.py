@@ -53,7 +53,7 @@ def tell(today):
     draft_media(draft, go)
     programme = draft_mentor_programme(draft, tree.union)
     posts = draft_mentors(draft, programme, sites.mentored, users.mentor)
-    conferences = draft_conferences(draft, programme, posts)
+    draft_conferences(draft, programme, posts)
     _draft_colleagues(draft, [*sites.mentored, *sites.plain])
     efforts = draft_go_two(
         draft, west, sites.go_two, go.cohort.version, staff.trainer, users.organiser
@@ -76,8 +76,7 @@ def tell(today):
     draft_trajectories(draft, divided[:6], by=users.official)
     draft_advising(draft, posts)
     draft_undertakings(draft, programme, mentor=posts[0].person)
-    draft_next_conference(draft, conferences, programme, region=west)
-    draft_workshop(draft, tree, [staff.trainer, staff.official, staff.admin], by=users.official)
+    _draft_meetings(draft, tree, staff, programme, by=users.official)
     draft_structure_tests(draft, go.efforts, efforts)
     return draft
 
@@ -104,6 +103,12 @@ def _open_sites(draft, tree):
         mentored=[companies.open(office) for office in [*AT_LEAST * reached, *more]],
         plain=[companies.open(office) for office in [*tree.offices, white_spot]],
     )
+
+
+def _draft_meetings(draft, tree, staff, programme, by):
+    """The next network conference, and the workshop of 12 November."""
+    draft_next_conference(draft, programme, region=tree.district("west"))
+    draft_workshop(draft, tree, [staff.trainer, staff.official, staff.admin], by=by)
 
 
 def _draft_colleagues(draft, sites):
