@@ -167,6 +167,7 @@ _TABLE = {
     "campaigns.team": {ADMIN: EVERYTHING, OFFICIAL: WORK, TRAINER: LOOK, ORGANISER: WORK},
     "campaigns.action": {ADMIN: EVERYTHING, OFFICIAL: WORK, TRAINER: LOOK, ORGANISER: WORK},
     "campaigns.mediaitem": {ADMIN: EVERYTHING, OFFICIAL: WORK, TRAINER: LOOK, ORGANISER: WORK},
+    "campaigns.objective": {ADMIN: EVERYTHING, OFFICIAL: WORK, TRAINER: LOOK, ORGANISER: WORK},
     # Who says yes to what: it tells how colleagues stand to the union (C4), so no trainer reads it.
     "campaigns.structuretest": {ADMIN: WORK, OFFICIAL: WORK, ORGANISER: WORK},
     "contacts.contact": {

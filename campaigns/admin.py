@@ -1,6 +1,14 @@
 from django.contrib import admin
 
-from campaigns.models import Action, Campaign, MediaItem, StructureTest, Team, TeamMember
+from campaigns.models import (
+    Action,
+    Campaign,
+    MediaItem,
+    Objective,
+    StructureTest,
+    Team,
+    TeamMember,
+)
 from core.rescue import SortedAdmin
 
 
@@ -48,3 +56,11 @@ class StructureTestAdmin(admin.ModelAdmin):
     list_select_related = ["campaign", "workplace"]
     search_fields = ["title"]
     raw_id_fields = ["campaign", "workplace"]
+
+
+@admin.register(Objective)
+class ObjectiveAdmin(admin.ModelAdmin):
+    list_display = ["title", "campaign", "target", "unit", "due_on"]
+    list_select_related = ["campaign"]
+    search_fields = ["title"]
+    raw_id_fields = ["campaign", "owner"]

@@ -1,6 +1,8 @@
 from django.db.models import IntegerChoices, TextChoices
 from django.utils.translation import gettext_lazy as _
 
+from core.vocabulary import Approach
+
 
 class Stage(TextChoices):
     """Where a campaign stands; later approaches bring their own ladders."""
@@ -43,3 +45,41 @@ class Ask(IntegerChoices):
     MEETING = 4, _("to come along to the employer")
     BALLOT = 5, _("to say yes to a strike")
     STOPPAGE = 6, _("to stop working")
+
+
+class Plan(TextChoices):
+    """What a campaign plans with (D5)."""
+
+    PHASES = "phases", _("campaign plan in phases")
+    MEASURES = "measures", _("plan of action")
+    GOALS = "goals", _("goals only")
+
+
+# Two methods and not two wordings: who activates plans actions or simply sets goals (C17).
+PLANS_OF = {
+    Approach.ORGANISING: [Plan.PHASES],
+    Approach.ACTIVATING: [Plan.MEASURES, Plan.GOALS],
+}
+
+
+class Phase(TextChoices):
+    """The phases of a campaign in the organising approach, one after the other."""
+
+    RESEARCH = "research", _("research")
+    ACCESS = "access", _("access")
+    BUILDING = "building", _("building the base")
+    TESTS = "tests", _("structure tests")
+    ACTION = "action", _("action")
+    RESULT = "result", _("result")
+
+
+def phases_from(phase):
+    """Where a campaign may go from ``phase``: on to the next one, or back to any before it."""
+    ladder = list(Phase)
+    place = ladder.index(phase)
+    return ladder[:place] + ladder[place + 1 : place + 2]
+
+
+class MeasuredAs(TextChoices):
+    NUMBER = "number", _("number")
+    PERCENT = "percent", _("percent")

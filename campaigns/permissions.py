@@ -39,6 +39,16 @@ def may_keep_media(user, campaign):
     return _reaches(user, campaign, "campaigns.mediaitem")
 
 
+def may_read_plan(user, campaign):
+    """To see what a campaign is to reach, one must reach it."""
+    return _reaches(user, campaign, "campaigns.objective", Verb.READ)
+
+
+def may_keep_plan(user, campaign):
+    """To set objectives and measures, one must act for the campaign's unit or lead it."""
+    return _reaches(user, campaign, "campaigns.objective")
+
+
 def may_read_tests(user, campaign):
     """To see how far a campaign carries, one must act for its unit or lead it.
 

@@ -2,7 +2,15 @@
 
 from accounts import reach
 from accounts.enums import Role
-from campaigns.models import Action, Campaign, MediaItem, StructureTest, Team, TeamMember
+from campaigns.models import (
+    Action,
+    Campaign,
+    MediaItem,
+    Objective,
+    StructureTest,
+    Team,
+    TeamMember,
+)
 from events.models import Participation
 from workplaces.models import Headcount
 
@@ -53,6 +61,10 @@ def media_items(user):
     return MediaItem.objects.filter(campaign__lead__user=user).values("pk")
 
 
+def objectives(user):
+    return Objective.objects.filter(campaign__lead__user=user).values("pk")
+
+
 def structure_tests(user):
     return StructureTest.objects.filter(campaign__lead__user=user).values("pk")
 
@@ -62,6 +74,7 @@ REACHED = {
     "campaigns.team": teams,
     "campaigns.action": actions,
     "campaigns.mediaitem": media_items,
+    "campaigns.objective": objectives,
     "campaigns.structuretest": structure_tests,
     "programmes.programme": programmes,
     "workplaces.workplace": workplaces,

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from campaigns.views import calibration, campaigns, results, structure_tests, teams
+from campaigns.views import around, calibration, campaigns, plans, results, structure_tests, teams
 
 app_name = "campaigns"
 urlpatterns = [
@@ -17,10 +17,23 @@ urlpatterns = [
     path("teams/<uuid:pk>/members/new/", teams.add_member, name="add-member"),
     path("members/<uuid:pk>/end/", teams.end_member, name="end-member"),
     path("<uuid:pk>/actions/new/", results.plan_action, name="plan-action"),
+    path("actions/<uuid:pk>/", around.detail, name="action"),
+    path("actions/<uuid:pk>/materials/", around.set_materials, name="materials"),
+    path("actions/<uuid:pk>/roles/new/", around.give_role, name="give-role"),
+    path("roles/<uuid:pk>/take/", around.take_role, name="take-role"),
+    path("actions/<uuid:pk>/brought/", around.note_brought, name="brought"),
+    path("actions/<uuid:pk>/debrief/", around.debrief, name="debrief"),
     path("actions/<uuid:pk>/change/", results.change_action, name="change-action"),
     path("actions/<uuid:pk>/turnout/", results.record_turnout, name="turnout"),
     path("<uuid:pk>/media-items/new/", results.add_media_item, name="add-media-item"),
     path("media-items/<uuid:pk>/change/", results.change_media_item, name="change-media-item"),
+    path("<uuid:pk>/plan/", plans.choose, name="plan"),
+    path("<uuid:pk>/move/", plans.move, name="move"),
+    path("<uuid:pk>/objectives/new/", plans.add_objective, name="add-objective"),
+    path("objectives/<uuid:pk>/change/", plans.change_objective, name="change-objective"),
+    path("objectives/<uuid:pk>/review/", plans.review, name="review-objective"),
+    path("objectives/<uuid:pk>/measures/new/", plans.add_measure, name="add-measure"),
+    path("measures/<uuid:pk>/finish/", plans.finish_measure, name="finish-measure"),
     path("<uuid:pk>/structure-tests/new/", structure_tests.plan, name="plan-test"),
     path("structure-tests/<uuid:pk>/", structure_tests.detail, name="structure-test"),
     path("structure-tests/<uuid:pk>/change/", structure_tests.change, name="change-test"),

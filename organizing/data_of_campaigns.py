@@ -7,20 +7,35 @@ def classify_campaigns():
     classify(
         "campaigns.campaign",
         internal="id created_at programme name sort_key unit starts_on ends_on stage "
-        "activity_days activity_kinds",
+        "activity_days activity_kinds plan phase",
         special="lead",
     )
     classify("campaigns.team", internal="id created_at campaign workplace name starts_on ends_on")
     classify(
         "campaigns.teammember", internal="id created_at", special="team person starts_on ends_on"
     )
-    classify("campaigns.action", internal="id created_at campaign team event kind target_turnout")
+    classify(
+        "campaigns.action",
+        internal="id created_at campaign team event kind target_turnout materials debriefed_on",
+        special="debrief",
+    )
     classify(
         "campaigns.mediaitem",
         internal="id created_at",
         public="campaign outlet title on reach link",
     )
+    _plans()
     _structure_tests()
+
+
+def _plans():
+    classify(
+        "campaigns.objective",
+        internal="id created_at campaign title unit target due_on reached reviewed_on review",
+        special="owner",
+    )
+    classify("campaigns.actionrole", internal="id created_at action role", special="person")
+    classify("campaigns.brought", internal="id created_at action", special="person brought_by")
 
 
 def _structure_tests():

@@ -502,6 +502,33 @@ class MediaItemFactory(DjangoModelFactory):
         model = campaigns.MediaItem
 
 
+class ActionRoleFactory(DjangoModelFactory):
+    action = SubFactory(ActionFactory)
+    person = SubFactory(PersonFactory)
+    role = "speaks"
+
+    class Meta:
+        model = campaigns.ActionRole
+
+
+class BroughtFactory(DjangoModelFactory):
+    action = SubFactory(ActionFactory)
+    person = SubFactory(PersonFactory)
+    brought_by = SubFactory(PersonFactory)
+
+    class Meta:
+        model = campaigns.Brought
+
+
+class ObjectiveFactory(DjangoModelFactory):
+    campaign = SubFactory(CampaignFactory)
+    title = "Members in the early shift"
+    target = 20
+
+    class Meta:
+        model = campaigns.Objective
+
+
 class StructureTestFactory(DjangoModelFactory):
     campaign = SubFactory(CampaignFactory)
     workplace = SubFactory(WorkplaceFactory)

@@ -1,5 +1,12 @@
 """Writing campaigns, their teams and plans, what they do, and how far they carry."""
 
+from campaigns.actions.around import (
+    debrief,
+    give_role,
+    note_brought,
+    set_materials,
+    take_role,
+)
 from campaigns.actions.campaigns import (
     add_member,
     add_team,
@@ -15,6 +22,14 @@ from campaigns.actions.campaigns import (
     update_campaign,
     update_team,
 )
+from campaigns.actions.plans import (
+    add_measure,
+    finish_measure,
+    move_phase,
+    review_objective,
+    save_objective,
+    set_plan,
+)
 from campaigns.actions.structure_tests import (
     assign,
     change_test,
@@ -25,22 +40,33 @@ from campaigns.actions.structure_tests import (
 )
 
 __all__ = [
+    "add_measure",
     "add_member",
     "add_team",
     "advance",
     "assign",
     "change_test",
     "create_campaign",
+    "debrief",
     "end_member",
+    "finish_measure",
+    "give_role",
+    "move_phase",
+    "note_brought",
     "note_reading",
     "plan_action",
     "plan_test",
     "record_answers",
     "record_turnout",
+    "review_objective",
     "save_media_item",
+    "save_objective",
     "set_lead",
+    "set_materials",
     "set_numbers",
+    "set_plan",
     "set_rule",
+    "take_role",
     "update_action",
     "update_campaign",
     "update_team",

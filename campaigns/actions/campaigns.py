@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from accounts.actions import record
-from campaigns.enums import NEXT_STAGES
+from campaigns.enums import NEXT_STAGES, PLANS_OF
 from campaigns.models import Action, Campaign, MediaItem, Team, TeamMember
 from core.constraints import refusals_of
 from core.exceptions import ActionRefused
@@ -16,8 +16,9 @@ from events.queries import attendance
 
 @transaction.atomic
 def create_campaign(*, name, by, **fields):
-    """Plan a campaign; ``fields`` are those of the model."""
-    campaign = Campaign.objects.create(name=name, sort_key=sort_key(name), **fields)
+    """Plan a campaign; ``fields`` are those of the model. Its approach says with what plan."""
+    plan = PLANS_OF[fields["programme"].approach][0]
+    campaign = Campaign.objects.create(name=name, sort_key=sort_key(name), plan=plan, **fields)
     record("campaign.created", campaign, by=by)
     return campaign
 
@@ -28,6 +29,9 @@ def update_campaign(campaign, *, by, **fields):
     for name, value in fields.items():
         setattr(campaign, name, value)
     campaign.sort_key = sort_key(campaign.name)
+    plans = PLANS_OF[campaign.programme.approach]  # another programme may have another approach
+    if campaign.plan not in plans:
+        campaign.plan = plans[0]
     campaign.save()
     record("campaign.updated", campaign, by=by)
     return campaign

@@ -1,3 +1,9 @@
+from campaigns.forms.around import (
+    BroughtForm,
+    DebriefForm,
+    MaterialsForm,
+    RoleForm,
+)
 from campaigns.forms.campaigns import (
     ActionForm,
     CampaignForm,
@@ -8,6 +14,12 @@ from campaigns.forms.campaigns import (
     RuleForm,
     TeamForm,
     TurnoutForm,
+)
+from campaigns.forms.plans import (
+    MeasureForm,
+    ObjectiveForm,
+    PlanForm,
+    ReviewForm,
 )
 from campaigns.forms.structure_tests import (
     AnswersForm,
@@ -21,13 +33,21 @@ __all__ = [
     "ActionForm",
     "AnswersForm",
     "AssignForm",
+    "BroughtForm",
     "CampaignForm",
     "ChangeTeamForm",
     "ChangeTestForm",
+    "DebriefForm",
     "LeadForm",
+    "MaterialsForm",
+    "MeasureForm",
     "MediaItemForm",
     "MemberForm",
     "NumbersForm",
+    "ObjectiveForm",
+    "PlanForm",
+    "ReviewForm",
+    "RoleForm",
     "RuleForm",
     "TeamForm",
     "TestForm",

@@ -8,13 +8,17 @@ from campaigns.models.campaigns import (
     TeamMember,
     every_activity_kind,
 )
+from campaigns.models.plans import ActionRole, Brought, Objective
 from campaigns.models.structure_tests import Asking, StructureTest, TestedArea
 
 __all__ = [
     "Action",
+    "ActionRole",
     "Asking",
+    "Brought",
     "Campaign",
     "MediaItem",
+    "Objective",
     "StructureTest",
     "Team",
     "TeamMember",

@@ -4,7 +4,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from campaigns.enums import ActionKind, ActivityKind, Stage
+from campaigns.enums import ActionKind, ActivityKind, Phase, Plan, Stage
 from core.fields import HttpsURLField
 from core.history import track
 from core.models import Dated, Record
@@ -42,6 +42,9 @@ class Campaign(Record):
     starts_on = models.DateField(_("window from"))
     ends_on = models.DateField(_("window until"))
     stage = models.CharField(_("stage"), max_length=10, choices=Stage, default=Stage.PLANNED)
+    # Which plans there are says the approach; the phase means something in a plan of phases only.
+    plan = models.CharField(_("plan"), max_length=10, choices=Plan, default=Plan.PHASES)
+    phase = models.CharField(_("phase"), max_length=10, choices=Phase, default=Phase.RESEARCH)
     # The rule for "active" (D3): one activity of these kinds within so many days.
     activity_days = models.PositiveSmallIntegerField(
         _("a team stays active for (days)"), default=60
@@ -161,6 +164,9 @@ class Action(Record):
         null=True,
         blank=True,  # null: no target was set
     )
+    materials = models.TextField(_("materials"), max_length=2000, blank=True)
+    debrief = models.TextField(_("debrief"), max_length=4000, blank=True)
+    debriefed_on = models.DateField(null=True, editable=False)  # null: not debriefed
 
     class Meta:
         verbose_name = _("action")
@@ -168,6 +174,9 @@ class Action(Record):
 
     def __str__(self):
         return str(self.event)
+
+    def get_absolute_url(self):
+        return reverse("campaigns:action", args=[self.pk])
 
 
 @track

@@ -1,6 +1,7 @@
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.enums import Ask
@@ -63,6 +64,10 @@ class StructureTest(Record):
 
     def get_absolute_url(self):
         return reverse("campaigns:structure-test", args=[self.pk])
+
+    @property
+    def is_to_come(self):
+        return self.on > timezone.localdate()
 
 
 @track

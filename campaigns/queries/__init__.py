@@ -1,5 +1,11 @@
 """Reading campaigns, who carries them, what they do and how far they carry."""
 
+from campaigns.queries.around import (
+    brought_to,
+    event_of,
+    people_present,
+    people_who_may_bring,
+)
 from campaigns.queries.campaigns import (
     Turnout,
     absent_though_rated,
@@ -26,6 +32,13 @@ from campaigns.queries.campaigns import (
     workplaces_for_teams,
     workplaces_to_choose,
 )
+from campaigns.queries.plans import (
+    Planned,
+    carriers_of,
+    measures_of,
+    objectives_visible_to,
+    plan_of,
+)
 from campaigns.queries.structure_tests import (
     AreaResult,
     areas_of,
@@ -47,6 +60,7 @@ from campaigns.queries.structure_tests import (
 
 __all__ = [
     "AreaResult",
+    "Planned",
     "Turnout",
     "absent_though_rated",
     "actions_of_a_team",
@@ -55,22 +69,30 @@ __all__ = [
     "areas_to_ask",
     "askers_for",
     "askings_of",
+    "brought_to",
     "by_area",
     "by_asker",
     "campaigns_for",
     "campaigns_visible_to",
+    "carriers_of",
     "employees_known",
+    "event_of",
     "events_of_actions",
     "found_to_ask",
     "goes_public",
     "headcounts_on",
     "matching",
+    "measures_of",
     "media_items_visible_to",
     "media_reach",
     "members_of",
     "members_to_name",
+    "objectives_visible_to",
+    "people_present",
     "people_to_add",
     "people_to_ask",
+    "people_who_may_bring",
+    "plan_of",
     "register_activity",
     "structure_tests_shown_to",
     "structure_tests_visible_to",

@@ -92,14 +92,19 @@ def workplaces_to_choose(campaign, event):
 def events_of_actions(user, campaign):
     """The events that are the campaign's actions, newest first, each with its attendance.
 
-    ``percent``: how much of the target came, rounded down, or None without a target. ``opens``:
-    may the user open the event's page?
+    ``percent``: how much of the target came, rounded down, or None without a target.
+    ``is_debrief_due``: was it held, did it miss its target, and has nobody said why (D6)?
+    ``opens``: may the user open the event's page?
     """
     actions = actions_visible_to(user).filter(campaign=campaign)
     events = with_attendance(Event.objects.filter(action__in=actions))
+    missed = Q(state=EventState.HELD, action__debriefed_on=None) & Q(
+        attended_count__lt=F("action__target_turnout")
+    )
     return (
         events.annotate(
             percent=100 * F("attended_count") / NullIf(F("action__target_turnout"), 0),
+            is_debrief_due=_as_boolean(missed),
             opens=Exists(events_visible_to(user).filter(pk=OuterRef("pk"))),
         )
         .select_related("action__team")

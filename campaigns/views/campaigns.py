@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 from accounts.enums import Verb
 from accounts.permissions import may_read_figures
 from campaigns import actions, permissions, queries
-from campaigns.enums import NEXT_STAGES, Stage
+from campaigns.enums import NEXT_STAGES, PLANS_OF, Phase, Plan, Stage
 from campaigns.filters import CampaignFilter
 from campaigns.forms import CampaignForm, LeadForm, RuleForm
 from campaigns.tables import CampaignTable
@@ -74,6 +74,7 @@ def detail(request, pk):
         "turnout": queries.turnout(campaign),
         "media_items": campaign.media_items.order_by("-on", "-pk"),
         "media_reach": queries.media_reach(campaign),
+        **_plan(user, campaign),
         "tests": _tests(user, campaign),
         "threshold": settings.GO_PUBLIC_PERCENT,
         "may_read_tests": permissions.may_read_tests(user, campaign),
@@ -87,6 +88,22 @@ def detail(request, pk):
         "buttons": [(to, BUTTONS[to]) for to in Stage if to in NEXT_STAGES[campaign.stage]],
     }
     return render(request, "campaigns/campaign_detail.html", context)
+
+
+def _plan(user, campaign):
+    """What the campaign wants to reach, and in which phase it is."""
+    ladder = list(Phase)
+    place = ladder.index(campaign.phase)
+    return {
+        "phases": ladder if campaign.plan == Plan.PHASES else [],
+        "phase_before": ladder[place - 1] if place else None,
+        "phase_after": ladder[place + 1] if place + 1 < len(ladder) else None,
+        "has_measures": campaign.plan != Plan.GOALS,
+        "has_other_plans": len(PLANS_OF[campaign.programme.approach]) > 1,
+        "objectives": queries.plan_of(user, campaign),
+        "may_read_plan": permissions.may_read_plan(user, campaign),
+        "may_keep_plan": permissions.may_keep_plan(user, campaign),
+    }
 
 
 def _tests(user, campaign):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
-from campaigns.enums import ActionKind, Stage
+from campaigns.enums import ActionKind, Phase, Stage
 from campaigns.models import Action, Campaign, MediaItem, Team, TeamMember
 from core.sorting import sort_key
 from events.enums import AttendeeKind, EventKind, EventState, ParticipationState
@@ -51,6 +51,7 @@ def draft_effort(draft, programme, site, lead, starts_on, ends_on):
         starts_on=starts_on,
         ends_on=ends_on,
         stage=Stage.ENDED if ends_on < draft.today else Stage.RUNNING,
+        phase=Phase.RESULT if ends_on < draft.today else Phase.TESTS,
     )
     team = draft.add(
         Team,

@@ -19,6 +19,7 @@ from organizing.demo.headcounts import draft_headcounts
 from organizing.demo.learning import draft_learning
 from organizing.demo.mentor_programme import draft_mentor_programme
 from organizing.demo.mentors import draft_mentors
+from organizing.demo.planning import draft_planning
 from organizing.demo.position import draft_position
 from organizing.demo.running import draft_go_two
 from organizing.demo.running_actions import draft_running_actions
@@ -78,6 +79,7 @@ def tell(today):
     draft_undertakings(draft, programme, mentor=posts[0].person)
     _draft_meetings(draft, tree, staff, programme, by=users.official)
     draft_structure_tests(draft, go.efforts, efforts)
+    draft_planning(draft, [*go.efforts, *efforts], by=users.trainer)
     return draft
 
 

@@ -121,6 +121,7 @@ def of_campaigns(units, campaign, organiser, workplace, person, mentor):
         **happenings(action.event),
         "series": make.SeriesFactory(unit=units.harbour),
         "media_item": make.MediaItemFactory(campaign=campaign),
+        **_of_plans(action, person),
         **_of_structure_tests(campaign, workplace, person),
         "contact": make.ContactFactory(
             workplace=workplace,
@@ -133,6 +134,16 @@ def of_campaigns(units, campaign, organiser, workplace, person, mentor):
             workplace=workplace, led_by=mentor.person, confidentiality="advisers"
         ),
         "queued_entry": make.QueuedEntryFactory(author=mentor),
+    }
+
+
+def _of_plans(action, person):
+    objective = make.ObjectiveFactory(campaign=action.campaign, owner=person)
+    about = {"subject_label": "campaigns.objective", "subject_id": objective.pk}
+    return {
+        "objective": objective,
+        "measure": make.TaskFactory(owner=person, created_by=make.UserFactory(), **about),
+        "action_role": make.ActionRoleFactory(action=action, person=person),
     }
 
 
