@@ -168,6 +168,9 @@ _TABLE = {
     "campaigns.action": {ADMIN: EVERYTHING, OFFICIAL: WORK, TRAINER: LOOK, ORGANISER: WORK},
     "campaigns.mediaitem": {ADMIN: EVERYTHING, OFFICIAL: WORK, TRAINER: LOOK, ORGANISER: WORK},
     "campaigns.objective": {ADMIN: EVERYTHING, OFFICIAL: WORK, TRAINER: LOOK, ORGANISER: WORK},
+    # What members and others want and how they voted, as counts without names (C13).
+    "campaigns.demand": {ADMIN: WORK, OFFICIAL: WORK, TRAINER: LOOK, ORGANISER: WORK},
+    "campaigns.survey": {ADMIN: WORK, OFFICIAL: WORK, TRAINER: LOOK, ORGANISER: WORK},
     # Who says yes to what: it tells how colleagues stand to the union (C4), so no trainer reads it.
     "campaigns.structuretest": {ADMIN: WORK, OFFICIAL: WORK, ORGANISER: WORK},
     "contacts.contact": {

@@ -3,9 +3,11 @@ from django.contrib import admin
 from campaigns.models import (
     Action,
     Campaign,
+    Demand,
     MediaItem,
     Objective,
     StructureTest,
+    Survey,
     Team,
     TeamMember,
 )
@@ -64,3 +66,19 @@ class ObjectiveAdmin(admin.ModelAdmin):
     list_select_related = ["campaign"]
     search_fields = ["title"]
     raw_id_fields = ["campaign", "owner"]
+
+
+@admin.register(Demand)
+class DemandAdmin(admin.ModelAdmin):
+    list_display = ["text", "campaign", "raised_on", "state"]
+    list_select_related = ["campaign"]
+    search_fields = ["text"]
+    raw_id_fields = ["campaign", "workplace"]
+
+
+@admin.register(Survey)
+class SurveyAdmin(admin.ModelAdmin):
+    list_display = ["question", "campaign", "kind", "opens_on", "closes_on"]
+    list_select_related = ["campaign"]
+    search_fields = ["question"]
+    raw_id_fields = ["campaign"]

@@ -83,3 +83,17 @@ def phases_from(phase):
 class MeasuredAs(TextChoices):
     NUMBER = "number", _("number")
     PERCENT = "percent", _("percent")
+
+
+class DemandState(TextChoices):
+    """What became of a demand (C13)."""
+
+    COLLECTED = "collected", _("collected")
+    TAKEN_UP = "taken_up", _("taken up")
+    WON = "won", _("won")
+    DROPPED = "dropped", _("dropped")
+
+
+class SurveyKind(TextChoices):
+    SURVEY = "survey", _("survey")
+    VOTE = "vote", _("vote")

@@ -49,6 +49,16 @@ def may_keep_plan(user, campaign):
     return _reaches(user, campaign, "campaigns.objective")
 
 
+def may_read_bargaining(user, campaign):
+    """To see demands, surveys and votes, one must reach the campaign."""
+    return _reaches(user, campaign, "campaigns.survey", Verb.READ)
+
+
+def may_keep_bargaining(user, campaign):
+    """To note demands, ask and count, one must act for the campaign's unit or lead it."""
+    return _reaches(user, campaign, "campaigns.survey")
+
+
 def may_read_tests(user, campaign):
     """To see how far a campaign carries, one must act for its unit or lead it.
 

@@ -5,9 +5,11 @@ from accounts.enums import Role
 from campaigns.models import (
     Action,
     Campaign,
+    Demand,
     MediaItem,
     Objective,
     StructureTest,
+    Survey,
     Team,
     TeamMember,
 )
@@ -61,6 +63,14 @@ def media_items(user):
     return MediaItem.objects.filter(campaign__lead__user=user).values("pk")
 
 
+def demands(user):
+    return Demand.objects.filter(campaign__lead__user=user).values("pk")
+
+
+def surveys(user):
+    return Survey.objects.filter(campaign__lead__user=user).values("pk")
+
+
 def objectives(user):
     return Objective.objects.filter(campaign__lead__user=user).values("pk")
 
@@ -74,6 +84,8 @@ REACHED = {
     "campaigns.team": teams,
     "campaigns.action": actions,
     "campaigns.mediaitem": media_items,
+    "campaigns.demand": demands,
+    "campaigns.survey": surveys,
     "campaigns.objective": objectives,
     "campaigns.structuretest": structure_tests,
     "programmes.programme": programmes,

@@ -1,6 +1,15 @@
 from django.urls import path
 
-from campaigns.views import around, calibration, campaigns, plans, results, structure_tests, teams
+from campaigns.views import (
+    around,
+    bargaining,
+    calibration,
+    campaigns,
+    plans,
+    results,
+    structure_tests,
+    teams,
+)
 
 app_name = "campaigns"
 urlpatterns = [
@@ -34,6 +43,12 @@ urlpatterns = [
     path("objectives/<uuid:pk>/review/", plans.review, name="review-objective"),
     path("objectives/<uuid:pk>/measures/new/", plans.add_measure, name="add-measure"),
     path("measures/<uuid:pk>/finish/", plans.finish_measure, name="finish-measure"),
+    path("<uuid:pk>/demands/new/", bargaining.add_demand, name="add-demand"),
+    path("demands/<uuid:pk>/change/", bargaining.change_demand, name="change-demand"),
+    path("<uuid:pk>/surveys/new/", bargaining.ask, name="ask"),
+    path("surveys/<uuid:pk>/", bargaining.survey, name="survey"),
+    path("surveys/<uuid:pk>/count/", bargaining.count, name="count"),
+    path("surveys/<uuid:pk>/report/", bargaining.report, name="report-back"),
     path("<uuid:pk>/structure-tests/new/", structure_tests.plan, name="plan-test"),
     path("structure-tests/<uuid:pk>/", structure_tests.detail, name="structure-test"),
     path("structure-tests/<uuid:pk>/change/", structure_tests.change, name="change-test"),

@@ -25,7 +25,21 @@ def classify_campaigns():
         public="campaign outlet title on reach link",
     )
     _plans()
+    _bargaining()
     _structure_tests()
+
+
+def _bargaining():
+    classify("campaigns.demand", internal="id created_at campaign workplace text raised_on state")
+    classify(
+        "campaigns.survey",
+        internal="id created_at campaign kind question opens_on closes_on report reported_on",
+    )
+    classify(
+        "campaigns.surveyoption",
+        internal="id created_at survey position text",
+        special="members others",  # a small number may name somebody
+    )
 
 
 def _plans():

@@ -529,6 +529,33 @@ class ObjectiveFactory(DjangoModelFactory):
         model = campaigns.Objective
 
 
+class DemandFactory(DjangoModelFactory):
+    campaign = SubFactory(CampaignFactory)
+    text = "Two more days off"
+    raised_on = START
+
+    class Meta:
+        model = campaigns.Demand
+
+
+class SurveyFactory(DjangoModelFactory):
+    campaign = SubFactory(CampaignFactory)
+    question = "What first?"
+    opens_on = closes_on = START
+
+    class Meta:
+        model = campaigns.Survey
+
+
+class SurveyOptionFactory(DjangoModelFactory):
+    survey = SubFactory(SurveyFactory)
+    position = Sequence(int)
+    text = "Pay"
+
+    class Meta:
+        model = campaigns.SurveyOption
+
+
 class StructureTestFactory(DjangoModelFactory):
     campaign = SubFactory(CampaignFactory)
     workplace = SubFactory(WorkplaceFactory)

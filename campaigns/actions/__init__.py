@@ -7,6 +7,12 @@ from campaigns.actions.around import (
     set_materials,
     take_role,
 )
+from campaigns.actions.bargaining import (
+    ask,
+    count,
+    report_back,
+    save_demand,
+)
 from campaigns.actions.campaigns import (
     add_member,
     add_team,
@@ -44,8 +50,10 @@ __all__ = [
     "add_member",
     "add_team",
     "advance",
+    "ask",
     "assign",
     "change_test",
+    "count",
     "create_campaign",
     "debrief",
     "end_member",
@@ -58,7 +66,9 @@ __all__ = [
     "plan_test",
     "record_answers",
     "record_turnout",
+    "report_back",
     "review_objective",
+    "save_demand",
     "save_media_item",
     "save_objective",
     "set_lead",

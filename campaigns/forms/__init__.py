@@ -4,6 +4,12 @@ from campaigns.forms.around import (
     MaterialsForm,
     RoleForm,
 )
+from campaigns.forms.bargaining import (
+    CountForm,
+    DemandForm,
+    ReportForm,
+    SurveyForm,
+)
 from campaigns.forms.campaigns import (
     ActionForm,
     CampaignForm,
@@ -37,7 +43,9 @@ __all__ = [
     "CampaignForm",
     "ChangeTeamForm",
     "ChangeTestForm",
+    "CountForm",
     "DebriefForm",
+    "DemandForm",
     "LeadForm",
     "MaterialsForm",
     "MeasureForm",
@@ -46,9 +54,11 @@ __all__ = [
     "NumbersForm",
     "ObjectiveForm",
     "PlanForm",
+    "ReportForm",
     "ReviewForm",
     "RoleForm",
     "RuleForm",
+    "SurveyForm",
     "TeamForm",
     "TestForm",
     "TurnoutForm",

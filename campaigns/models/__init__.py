@@ -1,5 +1,6 @@
 """Campaigns, who carries them, what they do and what came of it."""
 
+from campaigns.models.bargaining import Demand, Survey, SurveyOption
 from campaigns.models.campaigns import (
     Action,
     Campaign,
@@ -17,9 +18,12 @@ __all__ = [
     "Asking",
     "Brought",
     "Campaign",
+    "Demand",
     "MediaItem",
     "Objective",
     "StructureTest",
+    "Survey",
+    "SurveyOption",
     "Team",
     "TeamMember",
     "TestedArea",

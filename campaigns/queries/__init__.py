@@ -6,6 +6,13 @@ from campaigns.queries.around import (
     people_present,
     people_who_may_bring,
 )
+from campaigns.queries.bargaining import (
+    Group,
+    Result,
+    demands_visible_to,
+    result_of,
+    surveys_visible_to,
+)
 from campaigns.queries.campaigns import (
     Turnout,
     absent_though_rated,
@@ -60,7 +67,9 @@ from campaigns.queries.structure_tests import (
 
 __all__ = [
     "AreaResult",
+    "Group",
     "Planned",
+    "Result",
     "Turnout",
     "absent_though_rated",
     "actions_of_a_team",
@@ -75,6 +84,7 @@ __all__ = [
     "campaigns_for",
     "campaigns_visible_to",
     "carriers_of",
+    "demands_visible_to",
     "employees_known",
     "event_of",
     "events_of_actions",
@@ -94,8 +104,10 @@ __all__ = [
     "people_who_may_bring",
     "plan_of",
     "register_activity",
+    "result_of",
     "structure_tests_shown_to",
     "structure_tests_visible_to",
+    "surveys_visible_to",
     "teams_shown_to",
     "teams_visible_to",
     "teams_with_activity",

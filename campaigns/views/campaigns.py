@@ -75,6 +75,7 @@ def detail(request, pk):
         "media_items": campaign.media_items.order_by("-on", "-pk"),
         "media_reach": queries.media_reach(campaign),
         **_plan(user, campaign),
+        **_bargaining(user, campaign),
         "tests": _tests(user, campaign),
         "threshold": settings.GO_PUBLIC_PERCENT,
         "may_read_tests": permissions.may_read_tests(user, campaign),
@@ -103,6 +104,18 @@ def _plan(user, campaign):
         "objectives": queries.plan_of(user, campaign),
         "may_read_plan": permissions.may_read_plan(user, campaign),
         "may_keep_plan": permissions.may_keep_plan(user, campaign),
+    }
+
+
+def _bargaining(user, campaign):
+    """What members and others put into it, the newest first."""
+    demands = queries.demands_visible_to(user).filter(campaign=campaign)
+    surveys = queries.surveys_visible_to(user).filter(campaign=campaign)
+    return {
+        "demands": demands.select_related("workplace").order_by("-raised_on", "-pk"),
+        "surveys": surveys.order_by("-opens_on", "-pk"),
+        "may_read_bargaining": permissions.may_read_bargaining(user, campaign),
+        "may_keep_bargaining": permissions.may_keep_bargaining(user, campaign),
     }
 
 

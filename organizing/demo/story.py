@@ -4,6 +4,7 @@ from types import SimpleNamespace
 
 from organizing.demo.advising import draft_advising
 from organizing.demo.areas import DIVIDED_EVERY, draft_areas
+from organizing.demo.bargaining import draft_bargaining
 from organizing.demo.companies import Companies
 from organizing.demo.conferences import draft_conferences, draft_next_conference
 from organizing.demo.contacts import draft_contacts
@@ -78,9 +79,14 @@ def tell(today):
     draft_advising(draft, posts)
     draft_undertakings(draft, programme, mentor=posts[0].person)
     _draft_meetings(draft, tree, staff, programme, by=users.official)
-    draft_structure_tests(draft, go.efforts, efforts)
-    draft_planning(draft, [*go.efforts, *efforts], by=users.trainer)
+    _draft_campaigns_in_depth(draft, go.efforts, efforts, by=users.trainer)
     return draft
+
+
+def _draft_campaigns_in_depth(draft, finished, running, *, by):
+    draft_structure_tests(draft, finished, running)
+    draft_planning(draft, [*finished, *running], by=by)
+    draft_bargaining(draft, finished[:2])
 
 
 def _draft_staff(draft, tree, users):

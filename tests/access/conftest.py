@@ -122,6 +122,8 @@ def of_campaigns(units, campaign, organiser, workplace, person, mentor):
         "series": make.SeriesFactory(unit=units.harbour),
         "media_item": make.MediaItemFactory(campaign=campaign),
         **_of_plans(action, person),
+        "demand": make.DemandFactory(campaign=campaign),
+        "survey": make.SurveyOptionFactory(survey__campaign=campaign).survey,
         **_of_structure_tests(campaign, workplace, person),
         "contact": make.ContactFactory(
             workplace=workplace,
