@@ -16,6 +16,11 @@ def may_create(user):
     return may_anywhere(user, "cohorts.cohort", Verb.CREATE)
 
 
+def may_clone_programmes(user):
+    """To set up a programme like another one, one must create programmes at some unit (A8)."""
+    return may_anywhere(user, "programmes.programme", Verb.CREATE)
+
+
 def may_change(user, cohort):
     """To change a cohort, one must administer cohorts at its unit or train it."""
     return _reaches(user, cohort, policy.roles_with("cohorts.cohort", Verb.UPDATE))

@@ -3,6 +3,7 @@ from django.urls import path
 from cohorts.views import (
     applications,
     certificates,
+    clones,
     cohorts,
     curricula,
     enrolments,
@@ -34,6 +35,7 @@ urlpatterns = [
     path("<uuid:pk>/sessions/new/", sessions.plan, name="plan-session"),
     path("<uuid:pk>/trainers/new/", trainers.add, name="add-trainer"),
     path("trainers/<uuid:pk>/end/", trainers.end, name="end-trainer"),
+    path("programmes/<uuid:pk>/clone/", clones.clone_programme, name="clone-programme"),
     path("certificates/", certificates.verify, name="verify"),
     path("certificates/<uuid:pk>/", certificates.certificate, name="certificate"),
     path("qualifications/", qualifications.QualificationList.as_view(), name="qualifications"),

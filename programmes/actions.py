@@ -13,6 +13,8 @@ from core.sorting import sort_key
 from programmes.enums import DatePrecision, GoalKind, PolicyStatus
 from programmes.models import Funding, Goal, Milestone, Programme
 
+OF_GOAL = "kind title position metric comparator value".split()  # what a goal of a clone keeps
+
 
 @transaction.atomic
 def create_programme(*, name, by, **fields):
@@ -31,6 +33,50 @@ def update_programme(programme, *, by, **fields):
     programme.save()
     record("programme.updated", programme, by=by)
     return programme
+
+
+@transaction.atomic
+def clone_programme(programme, *, name, unit, starts_on, by):
+    """Set up a programme like this one elsewhere, with its goals and milestones (A8).
+
+    Its dates lie as long after the new beginning; of what was reached and who pays for it nothing
+    comes along.
+    """
+    shift = starts_on - programme.starts_on
+    clone = create_programme(
+        name=name,
+        unit=unit,
+        approach=programme.approach,
+        summary=programme.summary,
+        starts_on=starts_on,
+        ends_on=programme.ends_on + shift,
+        by=by,
+    )
+    _clone_goals(programme, clone, shift)
+    Milestone.objects.bulk_create(
+        Milestone(
+            programme=clone,
+            on=last_day(m.on + shift, m.precision),
+            precision=m.precision,
+            text=m.text,
+        )
+        for m in programme.milestones.all()
+    )
+    return clone
+
+
+def _clone_goals(programme, clone, shift):
+    """The aims first; what stood under one stands under its like."""
+    goals = sorted(programme.goals.all(), key=lambda goal: goal.aim_id is not None)
+    like = {}
+    for goal in goals:
+        like[goal.pk] = Goal.objects.create(
+            programme=clone,
+            aim=like.get(goal.aim_id),
+            due_on=goal.due_on + shift if goal.due_on else None,
+            status=PolicyStatus.OPEN if goal.kind == GoalKind.POLICY else "",
+            **{name: getattr(goal, name) for name in OF_GOAL},
+        )
 
 
 @transaction.atomic

@@ -90,6 +90,7 @@ def detail(request, pk):
         "words": words(programme.approach),
         "groups": queries.goals_by_aim(goals),
         "milestones": milestones,
+        "may_create": permissions.may_create(user),
         "may_change": permissions.may_change(user, programme),
         "may_set_goals": permissions.may_set_goals(user, programme),
         "may_remove_goals": permissions.may_remove_goals(user, programme),

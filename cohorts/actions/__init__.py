@@ -1,9 +1,9 @@
 """Writing curricula, cohorts, enrolments and sessions."""
 
 from cohorts.actions.applications import apply, decide, put_first
+from cohorts.actions.clones import clone_cohort, clone_programme
 from cohorts.actions.cohorts import (
     add_trainer,
-    clone_cohort,
     create_cohort,
     end_trainer,
     update_cohort,
@@ -42,6 +42,7 @@ __all__ = [
     "change_qualification",
     "change_reflection",
     "clone_cohort",
+    "clone_programme",
     "confirm_completion",
     "create_cohort",
     "create_curriculum",

@@ -74,24 +74,6 @@ def _refuse_to_shut_out(cohort):
 
 
 @transaction.atomic
-def clone_cohort(cohort, *, name, programme, unit, starts_on, by):
-    """Set up another cohort like this one elsewhere: the same modules, places and length (A8).
-
-    Nobody comes along: no trainer, participant, application, session or result.
-    """
-    return create_cohort(
-        name=name,
-        version=cohort.version,
-        programme=programme,
-        unit=unit,
-        starts_on=starts_on,
-        ends_on=starts_on + (cohort.ends_on - cohort.starts_on),
-        capacity=cohort.capacity,
-        by=by,
-    )
-
-
-@transaction.atomic
 def add_trainer(cohort, *, person, starts_on, by):
     """Let a person train a cohort, and so reach what belongs to it.
 

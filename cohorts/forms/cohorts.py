@@ -69,6 +69,18 @@ class CloneForm(HouseForm):
         self.fields["unit"].queryset = queries.units_to_set_up_at(user)
 
 
+class CloneProgrammeForm(HouseForm):
+    """Where and when a programme like another one begins."""
+
+    name = forms.CharField(label=gettext_lazy("Name"), max_length=200)
+    unit = forms.ModelChoiceField(label=gettext_lazy("Unit"), queryset=None)
+    starts_on = forms.DateField(label=gettext_lazy("From"))
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["unit"].queryset = queries.units_to_clone_to(user)
+
+
 class EnrolForm(HouseModelForm):
     """``instance`` brings the cohort and the home workplace."""
 

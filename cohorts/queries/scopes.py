@@ -102,6 +102,25 @@ def units_to_set_up_at(user):
     return units_where(user, "cohorts.cohort", Verb.CREATE).order_by("path")
 
 
+def units_to_clone_to(user):
+    """Where the user may set up a programme and what belongs to it (A8)."""
+    both = units_to_set_up_at(user).filter(
+        pk__in=units_where(user, "programmes.programme", Verb.CREATE).values("pk")
+    )
+    return both.order_by("path")
+
+
+def cohorts_to_clone(user, programme):
+    """Of a programme, those of everybody: one for a corporate group stays where it is."""
+    seen = cohorts_visible_to(user, Verb.READ).filter(programme=programme, group=None)
+    return seen.select_related("version").order_by("starts_on", "sort_key", "id")
+
+
+def campaigns_to_clone(user, programme):
+    seen = campaigns_visible_to(user, Verb.READ).filter(programme=programme)
+    return seen.order_by("starts_on", "sort_key", "id")
+
+
 def units_for_curricula(user):
     return units_where(user, "cohorts.curriculum", Verb.CREATE).order_by("path")
 

@@ -114,7 +114,7 @@ def clone(request, pk):
         then=lambda cloned: cloned,
         done=_("The cohort is set up."),
         title=_("Cohort like this one"),
-        lead=_("The same modules, places and length as %(cohort)s; nobody comes along.")
+        lead=_("The same modules, places and sessions as %(cohort)s; nobody comes along.")
         % {"cohort": cohort},
         submit=_("Set up"),
         cancel=cohort.get_absolute_url(),

@@ -499,6 +499,7 @@ POLICY = {
     "cohorts:plan-session": of("cohorts.session", CREATE, "cohort"),
     "cohorts:add-trainer": of("cohorts.cohort", CREATE, "cohort"),
     "cohorts:end-trainer": of("cohorts.cohort", CREATE, "trainer_row"),
+    "cohorts:clone-programme": of("programmes.programme", CREATE, "programme"),
     "cohorts:certificate": of("cohorts.enrolment", READ, "certificate"),
     "cohorts:qualifications": of(COACHED, LIST),
     "cohorts:record-qualification": of(COACHED, CREATE),

@@ -8,6 +8,7 @@ from django.urls import reverse
 from cohorts.actions import apply, enrol, update_cohort
 from cohorts.models import Cohort
 from core.exceptions import ActionRefused
+from programmes.models import Programme
 from tests import factories as make
 from tests.cohorts.conftest import session_on
 
@@ -27,8 +28,7 @@ def inside(group, units):
 def test_a8_clone_has_the_same_modules_and_nobody(
     signed_in, admin, cohort, enrolment, session, trainer, units
 ):
-    cohort.version.published_on = datetime.date(2026, 1, 1)
-    cohort.version.save()
+    publish(cohort)
     module = make.ModuleFactory(version=cohort.version)
     south = make.ProgrammeFactory(unit=units.south)
     said = {
@@ -46,8 +46,51 @@ def test_a8_clone_has_the_same_modules_and_nobody(
         datetime.date(2027, 1, 1),
         datetime.date(2027, 12, 31),
     )
-    people = clone.enrolments, clone.applications, clone.sessions, clone.trainers
-    assert [rows.count() for rows in people] == [0, 0, 0, 0]
+    people = clone.enrolments, clone.applications, clone.trainers
+    assert [rows.count() for rows in people] == [0, 0, 0]
+    [planned] = [row.event for row in clone.sessions.all()]
+    assert planned.title == session.event.title
+    assert planned.starts_on == datetime.date(2027, 6, 9)  # a Wednesday again
+    assert (planned.unit, planned.programme, planned.place) == (units.south, south, "")
+    assert not planned.participations.exists()
+
+
+def test_a8_programme_is_cloned_to_another_district_with_its_plan_and_without_people(
+    signed_in, admin, programme, cohort, enrolment, session, trainer, campaign, units
+):
+    publish(cohort)
+    aim = make.GoalFactory(programme=programme, kind="aim", metric="", value=None, title="Grow")
+    make.GoalFactory(programme=programme, aim=aim, metric="new_members", value=200)
+    make.GoalFactory(programme=programme, kind="policy", metric="", value=None, status="reached")
+    make.MilestoneFactory(programme=programme, on="2026-03-31", reached_on="2026-03-30")
+    make.FundingFactory(programme=programme)
+    make.TeamFactory(campaign=campaign)
+    said = {"name": "Offensive South", "unit": units.south.pk, "starts_on": "2027-01-01"}
+
+    signed_in(admin).post(reverse("cohorts:clone-programme", args=[programme.pk]), said)
+
+    clone = Programme.objects.get(name="Offensive South")
+    assert (clone.unit, clone.state) == (units.south, "planned")
+    goals = {(g.kind, g.metric, str(g.aim or ""), g.target, g.status) for g in clone.goals.all()}
+    assert goals == {
+        ("aim", "", "", None, ""),
+        ("figure", "new_members", "Grow", 200, ""),
+        ("policy", "", "", None, "open"),
+    }
+    [milestone] = clone.milestones.all()
+    shift = clone.starts_on - programme.starts_on
+    assert (milestone.on, milestone.reached_on) == (datetime.date(2026, 3, 31) + shift, None)
+    [series], [effort] = clone.cohorts.all(), clone.campaigns.all()
+    assert series.version == cohort.version
+    assert series.sessions.count() == 1
+    assert (effort.starts_on, effort.lead) == (campaign.starts_on + shift, None)
+    nobody = series.enrolments, series.trainers, effort.teams, effort.actions, clone.fundings
+    assert [rows.count() for rows in nobody] == [0, 0, 0, 0, 0]
+
+
+def publish(cohort):
+    cohort.version.published_on = datetime.date(2026, 1, 1)
+    cohort.version.save()
 
 
 def test_trainer_does_not_clone(signed_in, trainer, cohort):
