@@ -18,7 +18,7 @@ class SignOffForm(HouseModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.initial.setdefault("signed_on", timezone.localdate())
+        self.initial["signed_on"] = self.instance.signed_on or timezone.localdate()
         self.fields["action"].queryset = queries.actions_to_name(self.instance.enrolment)
         if self.instance.module.needs_action:
             self.fields["action"].required = True

@@ -163,3 +163,12 @@ def test_curriculum_names_a_field_of_its_own(signed_in, admin, units):
 
     assert (nameless.status_code, list(nameless.context["form"].errors)) == (422, ["field_name"])
     assert version.modules.get().field_label == "bargaining"
+
+
+def test_form_of_a_sign_off_offers_today(signed_in, trainer, enrolment, today):
+    module = make.ModuleFactory(version=enrolment.cohort.version)
+    url = reverse("cohorts:sign-off", args=[enrolment.pk, module.pk])
+
+    form = signed_in(trainer).get(url).context["form"]
+
+    assert form["signed_on"].value() == today
