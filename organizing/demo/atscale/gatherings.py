@@ -17,11 +17,12 @@ from organizing.demo.atscale.functions import (
 EVENTS = f"""
 INSERT INTO events_event (
     id, created_at, title, kind, starts_on, ends_on, mode, place, state, programme_id, unit_id,
-    workplace_id
+    workplace_id, mode_reason, digital_link, edition
 )
 SELECT pg_temp.key({EVENT}, n), now(), 'Aksjon ' || n, 'action', day.on, day.on,
     CASE WHEN pg_temp.dice(n, 31) < 0.3 THEN 'digital' ELSE 'in_person' END, '',
-    CASE WHEN n %% 50 = 0 THEN 'cancelled' ELSE 'held' END, c.programme_id, w.unit_id, w.id
+    CASE WHEN n %% 50 = 0 THEN 'cancelled' ELSE 'held' END, c.programme_id, w.unit_id, w.id,
+    '', '', ''
 FROM generate_series(1, %(actions)s) n
 JOIN campaigns_team t ON t.id = pg_temp.key({TEAM}, 1 + (n - 1) %% %(teams)s)
 JOIN campaigns_campaign c ON c.id = t.campaign_id
@@ -34,7 +35,7 @@ SELECT pg_temp.key({EVENT}, %(actions)s + n), now(), 'Samling ' || nr,
     CASE WHEN nr %% 4 = 0 THEN 'supervision' ELSE 'training' END, day.on, day.on,
     CASE WHEN nr %% 4 = 0 THEN 'digital' ELSE 'in_person' END, '',
     CASE WHEN day.on <= %(today)s::date THEN 'held' ELSE 'planned' END, h.programme_id, h.unit_id,
-    NULL
+    NULL, '', '', ''
 FROM generate_series(1, %(sessions)s) n
 JOIN cohorts_cohort h ON h.id = pg_temp.key({COHORT}, 1 + (n - 1) %% %(cohorts)s),
     LATERAL (SELECT 1 + (n - 1) / %(cohorts)s AS nr) numbered,
@@ -44,7 +45,7 @@ SELECT pg_temp.key({EVENT}, %(actions)s + %(sessions)s + n), now(), 'Møte ' || 
     (ARRAY['meeting', 'course', 'conference'])[1 + n %% 3], day.on, day.on,
     (ARRAY['in_person', 'digital', 'hybrid'])[1 + floor(3 * pg_temp.dice(n, 55))::int], '',
     CASE WHEN day.on <= %(today)s::date THEN 'held' ELSE 'planned' END, p.id,
-    pg_temp.key({OFFICE}, 1 + (n - 1) %% %(offices)s), NULL
+    pg_temp.key({OFFICE}, 1 + (n - 1) %% %(offices)s), NULL, '', '', ''
 FROM generate_series(1, %(meetings)s) n
 LEFT JOIN programmes_programme p
     ON n %% 3 <> 0 AND p.id = pg_temp.key({PROGRAMME}, 1 + (n - 1) %% %(programmes)s),
@@ -52,8 +53,11 @@ LEFT JOIN programmes_programme p
 """
 
 ACTIONS = f"""
-INSERT INTO campaigns_action (id, created_at, kind, event_id, campaign_id, team_id)
-SELECT pg_temp.key({ACTION}, n), now(), 'rally', pg_temp.key({EVENT}, n), t.campaign_id, t.id
+INSERT INTO campaigns_action (
+    id, created_at, kind, event_id, campaign_id, team_id, materials, debrief
+)
+SELECT pg_temp.key({ACTION}, n), now(), 'rally', pg_temp.key({EVENT}, n), t.campaign_id, t.id,
+    '', ''
 FROM generate_series(1, %(actions)s) n
 JOIN campaigns_team t ON t.id = pg_temp.key({TEAM}, 1 + (n - 1) %% %(teams)s)
 """

@@ -37,12 +37,14 @@ FROM generate_series(1, %(programmes)s) n
 
 CAMPAIGNS = f"""
 INSERT INTO campaigns_campaign (
-    id, created_at, name, sort_key, starts_on, ends_on, stage, activity_days, activity_kinds,
-    programme_id, unit_id
+    id, created_at, name, sort_key, starts_on, ends_on, stage, plan, phase, activity_days,
+    activity_kinds, programme_id, unit_id
 )
 SELECT pg_temp.key({CAMPAIGN}, n), now(), named.name, lower(named.name),
     p.starts_on + 30, p.ends_on - 30,
-    CASE WHEN p.state = 'ended' THEN 'ended' ELSE 'running' END, 60,
+    CASE WHEN p.state = 'ended' THEN 'ended' ELSE 'running' END,
+    CASE WHEN p.approach = 'activating' THEN 'measures' ELSE 'phases' END,
+    CASE WHEN p.state = 'ended' THEN 'result' ELSE 'building' END, 60,
     ARRAY['action', 'contact'], p.id, p.unit_id
 FROM generate_series(1, %(campaigns)s) n
 JOIN programmes_programme p ON p.id = pg_temp.key({PROGRAMME}, 1 + (n - 1) %% %(programmes)s),
