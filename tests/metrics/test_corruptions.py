@@ -59,6 +59,9 @@ class Corruption:
     spoiled: set = field(default_factory=set)
     aged: set = field(default_factory=set)  # every key that is wrong since rows changed
 
+    def __post_init__(self):
+        self.in_order = sorted(self.clean, key=str)
+
     @property
     def wrong(self):
         return self.spoiled | self.aged
@@ -67,11 +70,12 @@ class Corruption:
         """Keys that are still right, in turn from every definition and its every kind of scope;
         there are more definitions than are asked for, so those left out until now come first."""
         found = {}
-        for key in self.chance.sample(sorted(self.clean, key=str), len(self.clean)):
+        for key in self.chance.sample(self.in_order, len(self.in_order)):
             found.setdefault(key[0], {}).setdefault(key[1], []).append(key)
         had = {key[0] for key in self.spoiled}
         turns = in_turn(in_turn(found[key].values()) for key in sorted(found, key=had.__contains__))
-        return [key for key in turns if key not in self.wrong][:number]
+        wrong = self.wrong
+        return list(itertools.islice((key for key in turns if key not in wrong), number))
 
     def change(self):
         for index, key in enumerate(self.spread(EACH)):
@@ -157,7 +161,8 @@ def member_never_joined(row):
 
 
 def graduate_is_none(row):
-    row.delete()
+    none = {"state": "enrolled", "completed_on": None, "confirmed_by": None}
+    Enrolment.objects.filter(pk=row.pk).update(**none)
     return month_of("graduates", "cohort", row.cohort_id, row.completed_on)
 
 
