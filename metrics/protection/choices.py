@@ -1,6 +1,7 @@
 """The periods that a reader may choose."""
 
 import datetime
+from functools import lru_cache
 
 from django.utils import timezone
 
@@ -39,12 +40,16 @@ def closed_presets(scope):
     if scope.has_window:
         whole = window(scope.row)
         return [whole, *reversed(closed_months(whole.starts_on, whole.ends_on))]
-    today = timezone.localdate()
-    return [
+    return list(_closed_on(timezone.localdate()))
+
+
+@lru_cache(maxsize=2)  # asked for with every number of a page, from midnight to midnight
+def _closed_on(today):
+    return (
         *_back(month, today, MONTHS),
         *_back(quarter, today, QUARTERS),
         *_back(year, today, YEARS),
-    ]
+    )
 
 
 def last_closed_day():

@@ -281,9 +281,10 @@ def _read_unit(reader, unit, key):
 
 def small_ones(reader):
     """Shown numbers of people that are too few, and what is left of others without some."""
-    few = {cell for cell, number in reader.shown.items() if _is_small(cell[0], number)}
-    for (key, *place), number in reader.shown.items():
-        whole = reader.shown.get((LEFT_OVER.get(key), *place), VERY_MUCH)
+    shown = reader.shown
+    few = {cell for cell, number in shown.items() if _is_small(cell[0], number)}
+    for (key, *place), number in shown.items():
+        whole = shown.get((LEFT_OVER.get(key), *place), VERY_MUCH)
         if whole - number < 5:
             few.add((key, *place))
     return few
