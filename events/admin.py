@@ -2,6 +2,7 @@ from django.contrib import admin
 
 from events.models import (
     AgendaItem,
+    CalendarFeed,
     DiscussionTable,
     Evaluation,
     Event,
@@ -65,3 +66,15 @@ class EvaluationAdmin(admin.ModelAdmin):
     list_select_related = ["event"]
     search_fields = ["event__title"]
     raw_id_fields = ["event", "said_by"]
+
+
+@admin.register(CalendarFeed)
+class CalendarFeedAdmin(admin.ModelAdmin):
+    """To remove one; it is made only by its action, which shows the token to its owner."""
+
+    list_display = ["user", "is_telling", "created_at", "closed_at"]
+    list_select_related = ["user"]
+    fields = readonly_fields = ["user", "is_telling", "created_at", "closed_at"]
+
+    def has_add_permission(self, request):
+        return False

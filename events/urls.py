@@ -1,11 +1,15 @@
 from django.urls import path
 
-from events.views import agenda, events, lists, paper, series
+from events.views import agenda, calendars, events, lists, paper, series
 
 app_name = "events"
 urlpatterns = [
     path("", events.EventList.as_view(), name="list"),
     path("new/", events.create, name="create"),
+    path("calendar/", calendars.own, name="calendar"),
+    path("calendar/close/", calendars.close, name="close-calendar"),
+    path("calendar/feed/<str:token>/", calendars.feed, name="calendar-feed"),
+    path("<uuid:pk>/calendar/", calendars.event_file, name="calendar-file"),
     path("<uuid:pk>/", events.detail, name="detail"),
     path("<uuid:pk>/change/", events.change, name="change"),
     path("<uuid:pk>/set-state/", events.set_state, name="set-state"),

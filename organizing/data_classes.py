@@ -215,6 +215,12 @@ def _programmes_and_events():
         personal="speaker",
     )
     classify("events.discussiontable", internal="id created_at event question", personal="host")
+    classify(
+        "events.calendarfeed",
+        internal="id created_at is_telling closed_at",
+        personal="user",
+        secret="token_digest",
+    )
     classify("events.series", internal="id created_at name sort_key unit")
     classify(
         "events.evaluation",

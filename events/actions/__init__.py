@@ -11,6 +11,7 @@ from events.actions.agenda import (
     update_agenda_item,
     update_table,
 )
+from events.actions.calendars import close_feed, open_feed
 from events.actions.events import create_event, set_state, update_event
 from events.actions.lists import (
     accept,
@@ -31,6 +32,7 @@ __all__ = [
     "accept",
     "add_agenda_item",
     "cancel",
+    "close_feed",
     "count_unnamed",
     "create_event",
     "create_series",
@@ -44,6 +46,7 @@ __all__ = [
     "mark_the_rest",
     "move_up",
     "note_print",
+    "open_feed",
     "register",
     "register_who_came",
     "remove_agenda_item",

@@ -1,6 +1,7 @@
 """What is asked about events."""
 
 from events.forms.agenda import AgendaItemForm, HandOnForm, HarvestForm, TableForm
+from events.forms.calendars import FeedForm
 from events.forms.events import EvaluationForm, EventForm, SeriesForm
 from events.forms.lists import ONLINE, PaperForm, RegisterForm, UnnamedForm
 
@@ -9,6 +10,7 @@ __all__ = [
     "AgendaItemForm",
     "EvaluationForm",
     "EventForm",
+    "FeedForm",
     "HandOnForm",
     "HarvestForm",
     "PaperForm",

@@ -1,10 +1,12 @@
 from events.models.agenda import AgendaItem, DiscussionTable, Harvest
 from events.models.evaluations import Evaluation
 from events.models.events import Event, Series
+from events.models.feeds import CalendarFeed
 from events.models.participations import Participation
 
 __all__ = [
     "AgendaItem",
+    "CalendarFeed",
     "DiscussionTable",
     "Evaluation",
     "Event",

@@ -10,6 +10,7 @@ from events.queries.agenda import (
     tables_with_results,
     tasks_about,
 )
+from events.queries.calendars import feed_by, open_feed_of, own_events
 from events.queries.events import (
     events_visible_to,
     matching,
@@ -58,11 +59,14 @@ __all__ = [
     "days_of",
     "editions_of",
     "events_visible_to",
+    "feed_by",
     "former_edition",
     "free_places",
     "harvest_visible_to",
     "matching",
     "nearest_first",
+    "open_feed_of",
+    "own_events",
     "participations_visible_to",
     "people_in_order",
     "people_listed_for",
