@@ -1,0 +1,43 @@
+"""Pages of an event with everything on it, in both themes."""
+
+import datetime
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from events import actions
+from events.enums import Mode, ParticipationState
+from tests import factories as make
+from tests.browser.looking import faults_on, in_both_themes
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+OF_THE_EVENT = ("detail", "enter-list", "evaluate", "add-agenda-item", "change")
+
+
+@pytest.fixture
+def pages(official, units):
+    """``(user, address)`` of each, with something on it."""
+    series = make.SeriesFactory(unit=units.north)
+    event = make.EventFactory(unit=units.harbour, mode=Mode.HYBRID, series=series, edition="1.0")
+    ahead = timezone.localdate() + datetime.timedelta(days=30)
+    coming = make.EventFactory(
+        unit=units.north, region=units.harbour, series=series, starts_on=ahead
+    )
+    come = make.ParticipationFactory(event=event, state=ParticipationState.ATTENDED)
+    actions.register(coming, person=come.person, by=official)
+    actions.count_unnamed(event, count=8, attendee_kind="company", by=official)
+    make.AgendaItemFactory(event=event, speaker="A. Berg", starts_time="10:30")
+    result = make.HarvestFactory(table__event=event)
+    actions.hand_on(result, owner=come.person, by=official)
+    addresses = [reverse(f"events:{name}", args=[event.pk]) for name in OF_THE_EVENT]
+    addresses += [reverse("events:gather", args=[result.table_id]), coming.get_absolute_url()]
+    addresses += [series.get_absolute_url(), reverse("mentors:invite", args=[coming.pk])]
+    addresses += [reverse("events:series-list"), reverse("events:calendar")]
+    return [(official, address) for address in addresses]
+
+
+@in_both_themes
+def test_pages_of_events_have_no_fault_and_fit_the_screen(open_page, pages, theme, size):
+    assert faults_on(open_page, pages, theme, size) == {}
