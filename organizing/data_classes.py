@@ -14,7 +14,8 @@ def classify_everything():
     _workbench()
     _people()
     _workplaces()
-    _programmes_and_events()
+    _programmes()
+    _events()
     classify_campaigns()
     classify_cohorts()
     _contacts_and_mentors()
@@ -187,7 +188,7 @@ def _following_up():
     classify("workplaces.cadence", internal="id created_at unit days")
 
 
-def _programmes_and_events():
+def _programmes():
     classify(
         "programmes.programme",
         internal="id created_at",
@@ -204,6 +205,9 @@ def _programmes_and_events():
         public="programme on precision text reached_on evidence_url",
     )
     classify("programmes.funding", internal="id created_at programme source starts_on ends_on")
+
+
+def _events():
     classify(
         "events.event",
         internal="id created_at title kind unit programme workplace starts_on ends_on starts_time "
