@@ -146,6 +146,12 @@ _TABLE = {
     "programmes.goal": {ADMIN: EVERYTHING, OFFICIAL: LOOK, LEADERSHIP: LOOK, TRAINER: LOOK},
     "programmes.milestone": {ADMIN: EVERYTHING, OFFICIAL: LOOK, LEADERSHIP: LOOK, TRAINER: LOOK},
     "programmes.funding": {ADMIN: EVERYTHING, OFFICIAL: LOOK},
+    "programmes.partnership": {
+        ADMIN: EVERYTHING,
+        OFFICIAL: LOOK,
+        LEADERSHIP: LOOK,
+        TRAINER: LOOK,
+    },
     "events.event": {
         ADMIN: EVERYTHING,
         OFFICIAL: f"{WORK} export",

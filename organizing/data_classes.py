@@ -15,6 +15,7 @@ def classify_everything():
     _people()
     _workplaces()
     _programmes()
+    _partners()
     _events()
     classify_campaigns()
     classify_cohorts()
@@ -186,6 +187,15 @@ def _following_up():
         personal="person substitute starts_on ends_on",
     )
     classify("workplaces.cadence", internal="id created_at unit days")
+
+
+def _partners():
+    classify("programmes.partner", internal="id created_at", public="name sort_key kind")
+    classify(
+        "programmes.partnership",
+        internal="id created_at",
+        public="programme partner role starts_on ends_on",
+    )
 
 
 def _programmes():

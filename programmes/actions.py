@@ -11,7 +11,7 @@ from core.constraints import refusals_of
 from core.exceptions import ActionRefused
 from core.sorting import sort_key
 from programmes.enums import DatePrecision, GoalKind, PolicyStatus
-from programmes.models import Funding, Goal, Milestone, Programme
+from programmes.models import Funding, Goal, Milestone, Partner, Partnership, Programme
 
 OF_GOAL = "kind title position metric comparator value".split()  # what a goal of a clone keeps
 
@@ -167,6 +167,25 @@ def save_funding(programme, *, by, funding=None, **fields):
         funding.save()
     record("funding.saved", funding, by=by, programme=str(programme.pk))
     return funding
+
+
+@transaction.atomic
+def save_partnership(programme, *, name, kind, by, partnership=None, **fields):
+    """Say who works with a programme and as what, or correct ``partnership`` (A9).
+
+    A partner of that name that is known from another programme is the same one; where it stands
+    is said of it everywhere.
+    """
+    row = _locked(Partnership, partnership) if partnership else Partnership()
+    known = {"name": name, "kind": kind}
+    row.programme = programme
+    row.partner, _is_new = Partner.objects.update_or_create(known, sort_key=sort_key(name))
+    for field, value in fields.items():
+        setattr(row, field, value)
+    with refusals_of(Partnership):
+        row.save()
+    record("partnership.saved", row, by=by, programme=str(programme.pk))
+    return row
 
 
 def _locked(model, row):

@@ -1,7 +1,7 @@
 from django.contrib import admin
 
 from core.rescue import SortedAdmin
-from programmes.models import Funding, Goal, Milestone, Programme
+from programmes.models import Funding, Goal, Milestone, Partner, Partnership, Programme
 
 
 @admin.register(Programme)
@@ -33,3 +33,15 @@ class FundingAdmin(admin.ModelAdmin):
     list_display = ["source", "programme", "starts_on", "ends_on"]
     list_select_related = ["programme"]
     raw_id_fields = ["programme"]
+
+
+@admin.register(Partner)
+class PartnerAdmin(SortedAdmin):
+    list_display = ["name", "kind"]
+
+
+@admin.register(Partnership)
+class PartnershipAdmin(admin.ModelAdmin):
+    list_display = ["partner", "role", "programme", "starts_on", "ends_on"]
+    list_select_related = ["partner", "programme"]
+    raw_id_fields = ["partner", "programme"]

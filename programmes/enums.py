@@ -31,3 +31,19 @@ class DatePrecision(TextChoices):
     DAY = "day", _("day")
     MONTH = "month", _("month")
     YEAR = "year", _("year")
+
+
+class PartnerKind(TextChoices):
+    """Where a partner stands: a department or school of the union, or outside it (A9)."""
+
+    INTERNAL = "internal", _("part of the union")
+    EXTERNAL = "external", _("outside the union")
+
+
+class PartnerRole(TextChoices):
+    """What a partner does in a programme (A9)."""
+
+    DEVELOPS = "develops", _("develops it with us")
+    TRAINS = "trains", _("trains")
+    ADVISES = "advises", _("advises")
+    HOSTS = "hosts", _("gives rooms")

@@ -3,8 +3,8 @@ from django.utils.translation import gettext_lazy as _
 
 from core.forms import HouseForm, HouseModelForm
 from programmes import queries
-from programmes.enums import GoalKind, PolicyStatus
-from programmes.models import Funding, Goal, Milestone, Programme
+from programmes.enums import GoalKind, PartnerKind, PolicyStatus
+from programmes.models import Funding, Goal, Milestone, Partner, Partnership, Programme
 
 
 class ProgrammeForm(HouseModelForm):
@@ -53,6 +53,29 @@ class FundingForm(HouseModelForm):
         model = Funding
         fields = ["source", "starts_on", "ends_on"]
         help_texts = {"ends_on": _("Leave empty while no end is known.")}
+
+
+class PartnershipForm(HouseModelForm):
+    """Who works with a programme, known by name from other programmes or not (A9)."""
+
+    name = forms.CharField(
+        label=_("Partner"),
+        max_length=Partner._meta.get_field("name").max_length,
+        help_text=_("A partner of the same name in another programme is the same one."),
+    )
+    kind = forms.ChoiceField(label=_("Stands"), choices=PartnerKind)
+    field_order = ["name", "kind"]
+
+    class Meta:
+        model = Partnership
+        fields = ["role", "starts_on", "ends_on"]
+        help_texts = {"ends_on": _("Leave empty while no end is known.")}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not self.instance._state.adding:
+            partner = self.instance.partner
+            self.initial |= {"name": partner.name, "kind": partner.kind}
 
 
 class GoalForm(HouseModelForm):

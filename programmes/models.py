@@ -9,7 +9,15 @@ from core.history import track
 from core.models import Dated, Record
 from core.ranges import never_twice_at_once
 from core.vocabulary import Approach
-from programmes.enums import Comparator, DatePrecision, GoalKind, PolicyStatus, ProgrammeState
+from programmes.enums import (
+    Comparator,
+    DatePrecision,
+    GoalKind,
+    PartnerKind,
+    PartnerRole,
+    PolicyStatus,
+    ProgrammeState,
+)
 
 
 @track
@@ -159,6 +167,52 @@ class Funding(Record, Dated):
 
     def __str__(self):
         return self.source
+
+    @property
+    def is_over(self):
+        return self.ends_on is not None and self.ends_on < timezone.localdate()
+
+
+@track
+class Partner(Record):
+    """An organisation that unions work with; it may have a role in several programmes (A9)."""
+
+    name = models.CharField(_("name"), max_length=200)
+    sort_key = models.CharField(max_length=200, unique=True, editable=False)
+    kind = models.CharField(_("stands"), max_length=8, choices=PartnerKind)
+
+    class Meta:
+        verbose_name = _("partner")
+        verbose_name_plural = _("partners")
+
+    def __str__(self):
+        return self.name
+
+
+@track
+class Partnership(Record, Dated):
+    """A partner has a role in a programme for a time (A9)."""
+
+    programme = models.ForeignKey(Programme, models.CASCADE, related_name="partnerships")
+    partner = models.ForeignKey(Partner, models.PROTECT, related_name="partnerships")
+    role = models.CharField(_("role"), max_length=8, choices=PartnerRole)
+
+    class Meta(Dated.Meta):
+        verbose_name = _("partnership")
+        verbose_name_plural = _("partnerships")
+        constraints = [
+            *Dated.Meta.constraints,
+            never_twice_at_once(
+                "programme",
+                "partner",
+                "role",
+                name="programmes_partnership_once_at_a_time",
+                message=_("This partner has that role already at that time."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.partner} · {self.get_role_display()}"
 
     @property
     def is_over(self):

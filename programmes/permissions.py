@@ -41,6 +41,11 @@ def may_keep_fundings(user, programme):
     return may_at_unit(user, "programmes.funding", Verb.UPDATE, programme.unit)
 
 
+def may_keep_partnerships(user, programme):
+    """To say who works with a programme, one must hold that right at its unit (A9)."""
+    return may_at_unit(user, "programmes.partnership", Verb.UPDATE, programme.unit)
+
+
 def may_read_figures(user, programme):
     """To read a programme's figures, one must read its goals by a role at its unit."""
     return may_at_unit(user, "programmes.goal", Verb.READ, programme.unit)

@@ -5,15 +5,15 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from django.conf import settings
-from django.db.models import Exists, Max, OuterRef, Q, prefetch_related_objects
+from django.db.models import Case, Exists, Max, OuterRef, Q, When, prefetch_related_objects
 from django.utils import timezone
 
 from accounts import policy, reach
 from accounts.enums import Verb
 from accounts.queries import units_where
 from core.sorting import sort_key
-from programmes.enums import GoalKind, ProgrammeState
-from programmes.models import Funding, Goal, Milestone, Programme
+from programmes.enums import GoalKind, PartnerKind, ProgrammeState
+from programmes.models import Funding, Goal, Milestone, Partnership, Programme
 
 CHOSEN = "programme"  # the session keeps the key of the programme somebody chose to work in
 
@@ -66,6 +66,14 @@ def milestones_visible_to(user, verb=Verb.LIST):
 
 def fundings_visible_to(user, verb=Verb.LIST):
     return Funding.objects.filter(programme__in=_programmes_for(user, "programmes.funding", verb))
+
+
+def partnerships_visible_to(user, verb=Verb.LIST):
+    """Those of the union first, then by name (A9)."""
+    programmes = _programmes_for(user, "programmes.partnership", verb)
+    rows = Partnership.objects.filter(programme__in=programmes).select_related("partner")
+    inside_first = Case(When(partner__kind=PartnerKind.INTERNAL, then=0), default=1)
+    return rows.order_by(inside_first, "partner__sort_key", "starts_on", "id")
 
 
 def ending_soon(fundings):

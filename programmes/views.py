@@ -21,10 +21,11 @@ from programmes.forms import (
     FundingForm,
     GoalForm,
     MilestoneForm,
+    PartnershipForm,
     PolicyStatusForm,
     ProgrammeForm,
 )
-from programmes.models import Funding, Goal, Milestone
+from programmes.models import Funding, Goal, Milestone, Partnership
 from programmes.tables import ProgrammeTable
 from workbench.lists import ListPage
 
@@ -96,6 +97,8 @@ def detail(request, pk):
         "may_remove_goals": permissions.may_remove_goals(user, programme),
         "fundings": queries.fundings_visible_to(user).filter(programme=programme),
         "may_keep_fundings": permissions.may_keep_fundings(user, programme),
+        "partnerships": queries.partnerships_visible_to(user).filter(programme=programme),
+        "may_keep_partnerships": permissions.may_keep_partnerships(user, programme),
         "may_set_milestones": permissions.may_set_milestones(user, programme),
         "may_read_figures": permissions.may_read_figures(user, programme),
         "may_follow_work": permissions.may_follow_work(user, programme),
@@ -187,6 +190,39 @@ def _funding(request, programme, funding, title):
         ),
         then=programme.get_absolute_url(),
         done=_("The funding is saved."),
+        title=title,
+        lead=programme,
+        submit=_("Save"),
+        cancel=programme.get_absolute_url(),
+    )
+
+
+def add_partnership(request, pk):
+    programme = visible(request, pk)
+    row = Partnership(programme=programme, starts_on=programme.starts_on)
+    return _partnership(request, programme, row, _("Add partner"))
+
+
+def change_partnership(request, pk):
+    rows = queries.partnerships_visible_to(request.user).select_related(
+        "partner", "programme__unit"
+    )
+    row = get_object_or_404(rows, pk=pk)
+    return _partnership(request, row.programme, row, _("Change partner"))
+
+
+def _partnership(request, programme, row, title):
+    if not permissions.may_keep_partnerships(request.user, programme):
+        raise PermissionDenied
+    known = None if row._state.adding else row
+    return form_page(
+        request,
+        PartnershipForm(posted(request), instance=row),
+        act=lambda form: actions.save_partnership(
+            programme, partnership=known, by=request.user, **form.cleaned_data
+        ),
+        then=programme.get_absolute_url(),
+        done=_("The partner is saved."),
         title=title,
         lead=programme,
         submit=_("Save"),

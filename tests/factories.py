@@ -391,6 +391,25 @@ class FundingFactory(DjangoModelFactory):
         model = programmes.Funding
 
 
+class PartnerFactory(DjangoModelFactory):
+    name = Sequence(lambda n: f"Partner {n}")
+    sort_key = by_name()
+    kind = "internal"
+
+    class Meta:
+        model = programmes.Partner
+
+
+class PartnershipFactory(DjangoModelFactory):
+    programme = SubFactory(ProgrammeFactory)
+    partner = SubFactory(PartnerFactory)
+    role = "develops"
+    starts_on = START
+
+    class Meta:
+        model = programmes.Partnership
+
+
 class AnnotationFactory(DjangoModelFactory):
     programme = SubFactory(ProgrammeFactory)
     on = START

@@ -17,8 +17,8 @@ from organizing.demo.training import (
     enrol,
 )
 from people.models import Person
-from programmes.enums import GoalKind, ProgrammeState
-from programmes.models import Goal, Programme
+from programmes.enums import GoalKind, PartnerKind, PartnerRole, ProgrammeState
+from programmes.models import Goal, Partner, Partnership, Programme
 from workplaces.enums import FunctionKind
 
 FIRST_DAY, LAST_DAY = date(2025, 1, 1), date(2025, 12, 31)
@@ -26,6 +26,11 @@ WINDOW = date(2025, 2, 1), date(2025, 11, 30)
 SUPERVISIONS = [date(2025, month, 27) for month in (2, 4, 6, 8, 10, 11)]
 CONFIRMED_ON = date(2025, 12, 12)
 LEADS = (2, 2, 1, 1, 1, 1)  # participants per workplace: eight at six workplaces (A6)
+PARTNERS = (
+    ("Personal- und Organisationsentwicklung", PartnerKind.INTERNAL, PartnerRole.DEVELOPS),
+    ("Bildungszentrum Waldsee", PartnerKind.INTERNAL, PartnerRole.HOSTS),
+    ("Beratung Aufbruch", PartnerKind.EXTERNAL, PartnerRole.ADVISES),
+)
 SUMMARY = (
     "Zwölfmonatige Ausbildung für betriebliche Nachwuchsfunktionär*innen: Sie entwickeln eigene "
     "Kampagnen und leiten den betrieblichen Prozess verantwortlich an."
@@ -65,6 +70,7 @@ def draft_go(draft, district, sites, trainer):
         draft, "GO! Organizing", district, FIRST_DAY, LAST_DAY, ProgrammeState.ENDED
     )
     draft_goals(draft, programme)
+    _draft_partners(draft, programme)
     version = draft_curriculum(draft, district)
     cohort = draft_cohort(draft, programme, version, trainer, "GO! Organizing 2025")
     efforts, leads = [], []
@@ -75,6 +81,20 @@ def draft_go(draft, district, sites, trainer):
     year = Year(cohort, efforts, leads)
     _draft_year(draft, year, trainer)
     return year
+
+
+def _draft_partners(draft, programme):
+    """Two departments of the union, and who advised (A9)."""
+    for name, kind, role in PARTNERS:
+        partner = draft.add(Partner, name=name, sort_key=sort_key(name), kind=kind)
+        draft.add(
+            Partnership,
+            programme=programme,
+            partner=partner,
+            role=role,
+            starts_on=programme.starts_on,
+            ends_on=programme.ends_on,
+        )
 
 
 def _draft_year(draft, year, trainer):

@@ -449,6 +449,8 @@ POLICY = {
     "programmes:change-milestone": of("programmes.milestone", UPDATE, "milestone"),
     "programmes:add-funding": of("programmes.funding", UPDATE, "programme"),
     "programmes:change-funding": of("programmes.funding", UPDATE, "funding"),
+    "programmes:add-partnership": of("programmes.partnership", UPDATE, "programme"),
+    "programmes:change-partnership": of("programmes.partnership", UPDATE, "partnership"),
     "mentors:funding-banner": of("programmes.funding", READ, "programme"),
     "mentors:coverage": of("mentors.mentor", CREATE, get_only=True),
     "programmes:add-aim": of("programmes.goal", UPDATE, "programme"),

@@ -41,6 +41,7 @@ def of_units(units, programme, official):
             programme=programme, kind="policy", metric="", status="open", title="A law"
         ),
         "milestone": make.MilestoneFactory(programme=programme),
+        "partnership": make.PartnershipFactory(programme=programme),
         "funding": make.FundingFactory(programme=programme),
         "register": make.RegisterFactory(programme=programme),
         "annotation": make.AnnotationFactory(programme=programme),
