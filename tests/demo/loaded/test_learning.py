@@ -1,10 +1,20 @@
-"""What the cohorts of the demo learnt (A2, A4, A5)."""
+"""What the cohorts of the demo learnt, with whom, and what they have of it (A2, A4, A5, A9–A11)."""
 
 import pytest
 
 from cohorts.enums import ApplicationState
-from cohorts.models import Application, Cohort, Decision, Enrolment, Reflection
+from cohorts.models import (
+    Application,
+    Certificate,
+    CoachQualification,
+    Cohort,
+    Decision,
+    Enrolment,
+    Reflection,
+    Trainer,
+)
 from cohorts.queries import path_of
+from programmes.models import Partnership
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
 
@@ -49,3 +59,26 @@ def test_a4_reflections_are_private_but_one():
 
     assert Reflection.objects.count() > 3 * 8
     assert shared.count() <= 1
+
+
+def test_a11_whoever_trains_is_qualified_as_coach():
+    qualified = CoachQualification.objects.current().values("person")
+
+    assert Trainer.objects.exists()
+    assert not Trainer.objects.exclude(person__in=qualified).exists()
+
+
+def test_a9_programme_has_two_internal_partners_and_the_consultancy():
+    kinds = Partnership.objects.filter(programme__name="GO! Organizing")
+
+    assert sorted(kinds.values_list("partner__kind", flat=True)) == [
+        "external",
+        "internal",
+        "internal",
+    ]
+
+
+def test_a10_each_of_the_eight_graduates_has_a_certificate():
+    completed = Enrolment.objects.filter(state="completed")
+
+    assert completed.count() == Certificate.objects.filter(enrolment__in=completed).count() == 8
