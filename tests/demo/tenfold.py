@@ -1,7 +1,8 @@
 """The demo ten times over: nine copies of all its rows beside the first.
 
-Units and users stay single, and with them the persons who log in: so their mentor has ten times
-the workplaces, their trainer ten times the cohorts, their official ten times of everything.
+Units, users and series of events stay single, and with them the persons who log in: so their
+mentor has ten times the workplaces, their trainer ten times the cohorts, their official ten times
+of everything.
 """
 
 import copy
@@ -11,12 +12,13 @@ from django.test import Client
 from django.urls import reverse
 
 from accounts.models import Grant, Unit, User
+from events.models import Series
 from organizing.demo import loading, story
 from tests.counting import queries_of
 from workplaces.models import Cadence
 
 HOMES = ("trainer", "mentor", "official")
-SINGLE = (Unit, User, Grant, Cadence)
+SINGLE = (Unit, User, Grant, Cadence, Series)
 COPIES = 9
 
 
@@ -74,4 +76,9 @@ def _copy_of(row, keys, number):
         setattr(twin, field.attname, keys.get(owner, owner))
     if hasattr(row, "name"):
         twin.name = f"{row.name} {number}"
+    for field in row._meta.concrete_fields:
+        if field.unique and field.has_default() and not field.primary_key:
+            setattr(twin, field.attname, field.get_default())
+    if getattr(row, "edition", ""):
+        twin.edition = f"{row.edition} {number}"
     return twin
