@@ -1,10 +1,20 @@
 """Application, selection, waiting list (A2, A7)."""
 
+import datetime
+
 import pytest
 from django.db import InternalError, transaction
 from django.urls import reverse
 
-from cohorts.actions import apply, decide, enrol, put_first, update_cohort, withdraw
+from cohorts.actions import (
+    apply,
+    decide,
+    enrol,
+    plan_session,
+    put_first,
+    update_cohort,
+    withdraw,
+)
 from cohorts.enums import ApplicationState, EnrolmentState
 from cohorts.models import Application, Decision
 from cohorts.queries import selection_of
@@ -185,3 +195,20 @@ def test_application_of_tomorrow_is_told_at_the_day(signed_in, admin, cohort, wo
     answer = signed_in(admin).post(url, {"person": person.pk, "applied_on": "2026-06-11"})
 
     assert (answer.status_code, list(answer.context["form"].errors)) == (422, ["applied_on"])
+
+
+def test_a7_session_has_a_waiting_list_of_its_own(admin, cohort, workplace):
+    """Nine in the cohort, eight places in the room: the ninth waits and moves up by itself."""
+    enrolled = make.EnrolmentFactory.create_batch(9, cohort=cohort, workplace=workplace)
+    day = datetime.date(2026, 6, 20)
+    session = plan_session(
+        cohort, kind="training", title="Mapping", starts_on=day, ends_on=day, capacity=8, by=admin
+    )
+    states = session.event.participations.values_list("state", flat=True)
+    before = sorted(states)
+    placed = session.event.participations.filter(state="registered").values("person")
+
+    withdraw(next(e for e in enrolled if placed.filter(person=e.person_id)), by=admin)
+
+    assert before == ["registered"] * 8 + ["waiting"]
+    assert sorted(states.all()) == ["cancelled"] + ["registered"] * 8
