@@ -1,5 +1,7 @@
 """Every kind of page within two clicks of a home opens without a complaint, axe's included."""
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import resolve
@@ -7,13 +9,15 @@ from django.utils import timezone
 
 from metrics.actions import measure_everything
 from tests import factories as make
+from tests.browser.looking import settle
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 LINKS = """[...document.querySelectorAll('a[href]')].map(
     link => new URL(link.getAttribute('href'), location).pathname)"""  # those of a chart as well
 
-FILES = ("/download/", "/pdf/", "/result-sheet/")  # what a browser saves instead of showing it
+# What a browser saves instead of showing it.
+FILES = re.compile(r"/(download|pdf|result-sheet)/$|/events/[-\w]{36}/(calendar|list)/$")
 
 
 @pytest.fixture
@@ -52,10 +56,10 @@ def walk(page, address, *, clicks, complaints, seen):
     seen[resolve(address).view_name] = address
     page.goto(address)
     links = page.evaluate(LINKS)
-    page.wait_for_load_state("networkidle")  # charts come by themselves
+    settle(page)
     complaints += [(address, fault["id"]) for fault in Axe().run(page).response["violations"]]
     for link in links if clicks else ():
-        if resolve(link).view_name not in seen and not link.endswith(FILES):
+        if resolve(link).view_name not in seen and not FILES.search(link):
             walk(page, link, clicks=clicks - 1, complaints=complaints, seen=seen)
     return seen
 
