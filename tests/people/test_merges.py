@@ -105,6 +105,7 @@ def pointing(person, workplace, campaign, cohort):
         make.AdviceCaseFactory(person=person, consent_on=JAN, workplace=workplace),
         make.ParticipationFactory(person=person),
         make.TrainerFactory(person=person),
+        make.CoachQualificationFactory(person=person),
         make.EnrolmentFactory(cohort=cohort, person=person, workplace=workplace),
         make.ApplicationFactory(cohort=cohort, person=person, workplace=workplace),
         make.ReflectionFactory(shared_with=person),
