@@ -80,6 +80,13 @@ LISTINGS = {
         "campaigns:detail",
         "campaign_id",
     ),
+    "objective": Listing(
+        campaigns.objectives_visible_to,
+        ("campaign",),
+        ("target", "reached", "campaign"),
+        "campaigns:detail",
+        "campaign_id",
+    ),
     "membership": Listing(
         people.memberships_visible_to, ("person",), ("person",), "people:detail", "person_id"
     ),

@@ -13,6 +13,7 @@ from metrics.facts.joins import JOINS
 from metrics.facts.media import MEDIA
 from metrics.facts.memberships import LEAVES, MEMBERSHIPS, RECRUITS
 from metrics.facts.mentors import MENTORS
+from metrics.facts.objectives import OBJECTIVES
 from metrics.facts.participations import PARTICIPATIONS
 from metrics.facts.ratings import RATED, RATED_LATELY
 from metrics.facts.retention import RETENTION
@@ -40,6 +41,7 @@ FAMILIES = {
         MEDIA,
         MEMBERSHIPS,
         MENTORS,
+        OBJECTIVES,
         ORGANISED,
         OVERDUE,
         PARTICIPATIONS,

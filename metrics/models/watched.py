@@ -5,7 +5,7 @@ Proxies, so that the triggers migrate here. Every column named in SQL is written
 """
 
 from accounts.models import Unit
-from campaigns.models import Action, Campaign, MediaItem, Team
+from campaigns.models import Action, Campaign, MediaItem, Objective, Team
 from cohorts.models import Cohort, Enrolment, Session
 from contacts.models import Contact
 from events.models import Event, Participation
@@ -40,13 +40,22 @@ AT_WORKPLACES = (
     "teams",
     "workplaces",
 )
-EVERY_FAMILY = (*AT_WORKPLACES, "activists", "media", "retention", "steps", "students")
+EVERY_FAMILY = (
+    *AT_WORKPLACES,
+    "activists",
+    "media",
+    "objectives",
+    "retention",
+    "steps",
+    "students",
+)
 OF_CAMPAIGNS = (
     "attendance",
     "contacts",
     "enrolments",
     "joins",
     "media",
+    "objectives",
     "participations",
     "team_activity",
     "teams",
@@ -153,6 +162,14 @@ class WatchedMediaItem(MediaItem):
     class Meta:
         proxy = True
         triggers = watch(mark("media", "campaign", "r.campaign_id", days=ON))
+
+
+class WatchedObjective(Objective):
+    class Meta:
+        proxy = True
+        triggers = watch(
+            mark("objectives", "campaign", "r.campaign_id", days=("r.reviewed_on", "r.reviewed_on"))
+        )
 
 
 class WatchedTeam(Team):

@@ -15,6 +15,8 @@ SUMS = {
     "joins_overall",
     "leaves",
     "media_contacts",
+    "objectives_met",
+    "objectives_reviewed",
     "participations",
     "people_reached",
     "phone_calls",

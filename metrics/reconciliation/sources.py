@@ -56,6 +56,13 @@ FROM campaigns_mediaitem m JOIN campaigns_campaign k ON k.id = m.campaign_id
 WHERE m.on BETWEEN k.starts_on AND k.ends_on
 """
 
+OBJECTIVES = """
+SELECT NULL::uuid, 1, FALSE, NULL::uuid, k.unit_id, k.programme_id, k.id, NULL::uuid,
+    o.reviewed_on, NULL::date
+FROM campaigns_objective o JOIN campaigns_campaign k ON k.id = o.campaign_id
+WHERE o.reviewed_on IS NOT NULL
+"""
+
 JOINS = """
 SELECT m.id, 1, FALSE, t.workplace_id, p.unit, k.programme_id, k.id, NULL::uuid, m.starts_on,
     NULL::date
@@ -108,6 +115,8 @@ SOURCES = {
     "participations": PARTICIPATIONS.format(counted="NULL::uuid"),
     "actives": PARTICIPATIONS.format(counted="p.person_id") + " AND p.person_id IS NOT NULL",
     "media_contacts": MEDIA,
+    "objectives_reviewed": OBJECTIVES,
+    "objectives_met": OBJECTIVES + "AND o.reached >= o.target",
     "joins": JOINS,
     "graduates": GRADUATES,
     "mentors": MENTORS.format(counted="m.person_id", weak=KNOWN_INCOMPLETE),

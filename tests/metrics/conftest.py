@@ -45,6 +45,7 @@ def measure_a_little(units, workplace, campaign, cohort, official):
     employment = make.EmploymentFactory(workplace=workplace, person__unit=units.harbour)
     make.MembershipFactory(person=employment.person, starts_on=DAY)
     make.MediaItemFactory(campaign=campaign, on=DAY)
+    make.ObjectiveFactory(campaign=campaign, target=1, reached=1, reviewed_on=DAY)
     make.ContactFactory(workplace=workplace, campaign=campaign, on=DAY, people_reached=3)
     make.RegisterFactory(programme=campaign.programme, is_complete=False)
     make.MentorFactory(

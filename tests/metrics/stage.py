@@ -111,6 +111,12 @@ def report(at, on, person, **traits):
     return Fact(row, row, "on")
 
 
+def objective(at, on, person, **traits):
+    done = {"target": 10, "reached": 10, "reviewed_on": on}
+    row = make.ObjectiveFactory(campaign=at.campaign, **done | traits)
+    return Fact(row, row, "reviewed_on")
+
+
 def join(at, on, person, **traits):
     make.EmploymentFactory(workplace=at.workplace, person=person)
     row = person.memberships.first() or make.MembershipFactory(
@@ -371,6 +377,7 @@ MAKERS = {
     "contacts": contact,
     "participations": participation,
     "media": report,
+    "objectives": objective,
     "joins": join,
     "enrolments": graduate,
     "mentors": mentor,

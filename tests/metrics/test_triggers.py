@@ -60,6 +60,7 @@ MADE_BY = {
     "session": make.SessionFactory,
     "team": make.TeamFactory,
     "mediaitem": make.MediaItemFactory,
+    "objective": make.ObjectiveFactory,
     "participation": lambda: make.ParticipationFactory(event=make.ActionFactory().event),
     "event": lambda: make.ActionFactory().event,
     "action": make.ActionFactory,

@@ -37,6 +37,7 @@ CONTACT, REGISTER, SESSION, AREA = 21, 22, 23, 24
 SCALE, ASSESSMENT, TIE = 40, 41, 42
 RESPONSIBILITY, CADENCE = 61, 62
 STEP = 71
+OBJECTIVE = 81
 
 # The registers of workplaces, of who works where and of functions go back five years; memberships
 # are known since they began.

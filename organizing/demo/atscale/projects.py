@@ -8,6 +8,7 @@ from organizing.demo.atscale.functions import (
     ENROLMENT,
     MEDIA,
     MENTOR,
+    OBJECTIVE,
     PERSON,
     PROGRAMME,
     REGISTER,
@@ -99,6 +100,19 @@ SELECT pg_temp.key({MEDIA}, n), now(), 'Avis ' || n %% 40, 'Sak ' || n,
     100 + floor(20000 * pg_temp.dice(n, 35))::int, '', c.id
 FROM generate_series(1, %(media_items)s) n
 JOIN campaigns_campaign c ON c.id = pg_temp.key({CAMPAIGN}, 1 + (n - 1) %% %(campaigns)s)
+"""
+
+# Two of each campaign; those whose day has come are reviewed, and most of them are met.
+OBJECTIVES = f"""
+INSERT INTO campaigns_objective (
+    id, created_at, title, unit, target, due_on, reached, reviewed_on, review, campaign_id
+)
+SELECT pg_temp.key({OBJECTIVE}, n), now(), 'Mål ' || n, 'number', 20, c.ends_on - 30,
+    CASE WHEN is_due THEN 10 + floor(15 * pg_temp.dice(n, 39))::int END,
+    CASE WHEN is_due THEN c.ends_on - 25 END, '', c.id
+FROM generate_series(1, 2 * %(campaigns)s) n
+JOIN campaigns_campaign c ON c.id = pg_temp.key({CAMPAIGN}, 1 + (n - 1) %% %(campaigns)s),
+    LATERAL (SELECT c.ends_on - 25 <= %(today)s::date AS is_due) due
 """
 
 MENTORS = f"""

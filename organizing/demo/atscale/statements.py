@@ -39,6 +39,7 @@ STATEMENTS = {
     "cohorts_session": gatherings.SESSIONS,
     "events_participation": gatherings.PARTICIPATIONS,
     "campaigns_mediaitem": projects.MEDIA_ITEMS,
+    "campaigns_objective": projects.OBJECTIVES,
     "mentors_mentor": projects.MENTORS,
     "mentors_developmentstep": standing.STEPS,
     "contacts_contact": projects.CONTACTS,
