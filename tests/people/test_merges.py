@@ -303,6 +303,31 @@ def test_enrolments_in_one_cohort_become_one_with_all_sign_offs(kept, gone, by, 
     assert everything() == before
 
 
+@pytest.mark.parametrize("earlier", ["kept", "gone"])
+def test_of_two_sign_offs_of_a_module_the_earlier_stays(kept, gone, by, cohort, workplace, earlier):
+    """With the name of who gave it; and the enrolments do not stand in its way."""
+    days = {"kept": MAY, "gone": MAY} | {earlier: JAN}
+    module = make.ModuleFactory(version=cohort.version)
+    ours, theirs = (
+        make.SignOffFactory(
+            enrolment=make.EnrolmentFactory(cohort=cohort, person=person, workplace=workplace),
+            module=module,
+            signed_on=day,
+        )
+        for person, day in ((kept, days["kept"]), (gone, days["gone"]))
+    )
+    before = everything()
+
+    merge = actions.merge_people(kept, gone, by=by)
+
+    signed = SignOff.objects.get()
+    given = ours if earlier == "kept" else theirs
+    assert signed.enrolment.person == kept
+    assert (signed.signed_on, signed.signed_by) == (JAN, given.signed_by)
+    actions.undo_merge(merge, by=by)
+    assert everything() == before
+
+
 def test_steps_take_the_places_that_are_free(kept, gone, by):
     make.DevelopmentStepFactory(person=kept, place=1)
     make.DevelopmentStepFactory(person=gone, place=1)
