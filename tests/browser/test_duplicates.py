@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from people import actions
 from people.models import Person
@@ -27,7 +28,9 @@ def test_similar_person_is_shown_and_somebody_else_is_saved(
     page.get_by_label("Unit").select_option(label="Harbour")
     page.get_by_role("button", name="Add person").click()
 
-    page.get_by_role("heading", name="Already known?").wait_for()
+    expect(page.get_by_role("heading", name="Already known?")).to_be_in_viewport()
+    expect(page.get_by_role("link", name="Jan Beispiel")).to_be_in_viewport()
+    expect(page.get_by_label("Given name")).to_have_value("Jon")
     assert faults_of(page, size) == []
 
     page.get_by_role("button", name="This is somebody else").click()
