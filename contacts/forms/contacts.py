@@ -23,6 +23,8 @@ STALE = _(
 )
 LONGEST_TOLD = 200  # characters of a note
 MOST_OFFERED = 100  # people; of more one is found by name
+# The box that is there stays with what was typed; the space lets the style sheet see an empty one.
+KEPT_WHEN_FETCHED = {"hx-preserve": "true", "placeholder": " "}
 
 
 class ContactForm(HouseModelForm):
@@ -71,6 +73,8 @@ class ContactForm(HouseModelForm):
         self.fields["kind"].choices = Contact.kind.field.choices  # without the empty one
         for name in SEALED:
             self.fields[name].widget.attrs["rows"] = 2  # so that all of it fits a phone
+        for name in STEPS:
+            self.fields[name].widget.attrs |= KEPT_WHEN_FETCHED
         self.fields["people_reached"].required = False
         for name in ("campaign", "case", "person"):  # until they are offered
             self.fields[name].queryset = self.fields[name].queryset.none()
@@ -86,7 +90,8 @@ class ContactForm(HouseModelForm):
             self._offer_people()
             chosen = self._held("workplace")
             there = Workplace.objects.filter(pk=chosen.pk) if chosen else self._workplaces()
-            self.approach = queries.approach_to_talk(there, self.instance)
+            campaign = self._held("campaign") if "campaign" in self.fields else None
+            self.approach = queries.approach_to_talk(there, campaign)
 
     def _workplaces(self):
         return self.fields["workplace"].queryset
@@ -161,11 +166,19 @@ class ContactForm(HouseModelForm):
         return [self[name] for name in self.behind_more if name in self.fields]
 
     @property
+    def all_steps(self):
+        """The steps of a talk in any approach; none where the note is not offered either."""
+        return [self[name] for name in STEPS if name in self.fields]
+
+    @property
     def steps(self):
-        """The steps of a talk that this approach asks for, and those that say something."""
+        """The steps that this approach asks for, and those that say something."""
         asked = ("own_step",) if self.approach == Approach.ACTIVATING else STEPS
-        held = [self[name] for name in STEPS if name in self.fields]
-        return [field for field in held if field.name in asked or field.value() or field.errors]
+        return [
+            field
+            for field in self.all_steps
+            if field.name in asked or field.value() or field.errors
+        ]
 
     @property
     def more_is_wrong(self):

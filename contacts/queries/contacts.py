@@ -134,13 +134,13 @@ def campaigns_to_choose(user, contact):
     return Campaign.objects.filter(offered).order_by("sort_key", "id")
 
 
-def approach_to_talk(workplaces, contact):
-    """The approach in which a talk is led: of the campaign it belongs to, else of the unit.
+def approach_to_talk(workplaces, campaign):
+    """The approach in which a talk is led: of the ``campaign`` it belongs to, else of the unit.
 
     While no workplace is chosen, that of the first of ``workplaces``; None when there is none.
     """
-    if contact.campaign_id is not None:
-        return contact.campaign.programme.approach
+    if campaign is not None:
+        return campaign.programme.approach
     return workplaces.order_by("sort_key", "pk").values_list("unit__approach", flat=True).first()
 
 

@@ -62,15 +62,18 @@ def log(request):
 
 def _chosen(request):
     """What the address names, as the workplace one comes from; the form's own choices judge it."""
-    named = ("workplace", "on", "whom", "person", "case")
-    asked = {name: request.GET.get(name) for name in named} if request.method == "GET" else {}
-    return {name: value for name, value in asked.items() if value}
+    named = ("workplace", "on", "whom", "person", "campaign", "case")
+    asked = request.GET if request.method == "GET" else {}
+    return {name: asked[name] for name in named if name in asked}
 
 
 def _template(request):
-    """The whole page, or while somebody fills it in: whom there is at the workplace chosen."""
-    is_part = request.htmx and request.method == "GET"
-    return "contacts/parts/fields.html#with_whom" if is_part else "contacts/contact_form.html"
+    """The whole page, or while somebody fills it in what follows from what they chose: whom there
+    is at that workplace, and which steps a talk has there."""
+    if not request.htmx or request.method != "GET":
+        return "contacts/contact_form.html"
+    part = "steps" if request.htmx.target == "steps" else "with_whom"
+    return f"contacts/parts/fields.html#{part}"
 
 
 def _timeline(contact):

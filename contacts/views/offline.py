@@ -157,6 +157,7 @@ def mend(request, pk):
         cancel=reverse("contacts:queued"),
         template="contacts/mend.html",
         entry=entry,
+        pieces=reverse("contacts:log"),
     )
 
 

@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from contacts.enums import ContactTopic
 from contacts.models import STEPS, AdviceCase, Contact
+from core.vocabulary import Approach
 from tests import factories as make
 from tests.browser.looking import faults_on, in_both_themes
 from tests.browser.test_flows import PHONE
@@ -77,6 +78,31 @@ def test_talk_on_a_phone_takes_its_steps_behind_more(open_page, mentor, workplac
 
     contact = Contact.objects.get()
     assert [getattr(contact, name) for name in STEPS] == [f"About {name}" for name in STEPS]
+
+
+def test_steps_follow_the_workplace_and_nothing_typed_is_lost_or_told(
+    open_page, mentor, workplace, units
+):
+    units.north.approach = Approach.ACTIVATING
+    units.north.save()
+    there = make.WorkplaceFactory(unit=units.north)
+    make.MentorFactory(person=mentor.person, workplace=there)
+    page = open_page(f"{reverse('contacts:log')}?workplace={workplace.pk}", mentor, **PHONE)
+    addresses = []
+    page.on("request", lambda request: addresses.append(request.url))
+
+    page.locator("#main").get_by_text("More", exact=True).tap()
+    page.locator("#id_anger").fill("The roster")
+    page.locator("#id_workplace").select_option(str(there.pk))
+    expect(page.locator("#id_hope")).to_be_hidden()
+    expect(page.locator("#id_anger")).to_be_visible()
+    expect(page.locator("#id_own_step")).to_be_visible()
+    page.locator("#id_workplace").select_option(str(workplace.pk))
+    expect(page.locator("#id_hope")).to_be_visible()
+
+    expect(page.locator("#id_anger")).to_have_value("The roster")
+    assert addresses
+    assert not any("roster" in address for address in addresses)
 
 
 def test_case_is_read_in_its_page_and_closed_with_the_own_step(open_page, mentor, case):

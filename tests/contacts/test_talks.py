@@ -65,6 +65,42 @@ def test_campaign_decides_the_approach_of_its_talks(
     assert steps_shown(page) == ["own_step"]
 
 
+def part_of(client, url, **chosen):
+    """The steps as a page fetches them while somebody fills it in."""
+    return client.get(url, chosen, headers={"HX-Request": "true", "HX-Target": "steps"})
+
+
+def test_steps_are_fetched_for_the_workplace_that_is_chosen(signed_in, mentor, workplace, units):
+    """All are there, so that nothing typed goes; those that are not asked for are hidden."""
+    there = make.WorkplaceFactory(unit=units.north)
+    approach(units.north, Approach.ACTIVATING)
+    make.MentorFactory(person=mentor.person, workplace=there)
+    client = signed_in(mentor)
+
+    organising = part_of(client, LOG, workplace=workplace.pk)
+    activating = part_of(client, LOG, workplace=there.pk)
+
+    assert (steps_shown(organising), steps_shown(activating)) == (list(STEPS), ["own_step"])
+    assert [part.text.count('class="step" hidden') for part in (organising, activating)] == [0, 5]
+    assert all(f'name="{name}"' in activating.text for name in STEPS)
+    assert "<form" not in activating.text
+
+
+def test_steps_are_fetched_for_the_campaign_that_is_chosen(
+    signed_in, organiser, workplace, campaign, programme
+):
+    programme.approach = Approach.ACTIVATING
+    programme.save()
+    make.TeamFactory(campaign=campaign, workplace=workplace)
+    contact = make.ContactFactory(workplace=workplace, campaign=campaign, logged_by=organiser)
+    client = signed_in(organiser)
+
+    chosen = part_of(client, LOG, workplace=workplace.pk, campaign=campaign.pk)
+    taken_out = part_of(client, reverse("contacts:change", args=[contact.pk]), campaign="")
+
+    assert (steps_shown(chosen), steps_shown(taken_out)) == (["own_step"], list(STEPS))
+
+
 def test_steps_are_stored_sealed(signed_in, mentor, workplace):
     signed_in(mentor).post(LOG, form_of(workplace, **TOLD))
 
@@ -143,6 +179,7 @@ def test_entry_to_mend_shows_every_step_that_was_typed(signed_in, mentor, workpl
     page = client.get(reverse("contacts:mend", args=[key]))
 
     assert steps_shown(page) == list(STEPS)
+    assert f'hx-get="{LOG}"' in page.text  # its own address answers with the whole page
 
 
 def test_page_of_a_phone_without_signal_has_the_steps(client):
