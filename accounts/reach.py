@@ -17,6 +17,7 @@ from accounts.enums import Verb
 ANYBODY = uuid.UUID(int=0)  # no user's key
 _relations: dict[str, list] = {}
 _held: dict[str, object] = {}
+_holders: dict[str, list] = {}
 
 
 def register(label, role, *, pks):
@@ -26,6 +27,20 @@ def register(label, role, *, pks):
     relation. It must not run a query when it is called.
     """
     _relations.setdefault(label, []).append((role, pks))
+
+
+def register_holders(label, role, *, people):
+    """The other way round: say who reaches rows of ``label`` as ``role``.
+
+    ``people(rows)`` returns a queryset of one column: the keys of the persons who reach one of
+    ``rows`` by that relation.
+    """
+    _holders.setdefault(label, []).append((role, people))
+
+
+def holders(label, rows, roles):
+    """Querysets of the keys of the persons who reach one of ``rows`` in one of ``roles``."""
+    return [people(rows) for role, people in _holders.get(label, []) if role in roles]
 
 
 def hold(role, *, by):

@@ -21,6 +21,7 @@ def register():
     reach.hold(Role.ORGANISER, by=campaigns)
     for label, pks in REACHED.items():
         reach.register(label, Role.ORGANISER, pks=pks)
+    reach.register_holders("workplaces.workplace", Role.ORGANISER, people=leads_at)
 
 
 def campaigns(user):
@@ -37,6 +38,10 @@ def teams(user):
 
 def workplaces(user):
     return Team.objects.filter(campaign__lead__user=user).values("workplace")
+
+
+def leads_at(workplaces):
+    return Team.objects.filter(workplace__in=workplaces).values("campaign__lead")
 
 
 def headcounts(user):

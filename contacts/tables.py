@@ -33,6 +33,10 @@ class CaseTable(HouseTable):
         model = AdviceCase
         fields = "opened_on workplace topic person led_by confidentiality closed_on".split()
 
+    def render_person(self, record, value):
+        """Whose question it was, for who may read the case."""
+        return value if record.is_readable else "–"
+
 
 class GroupTable(HouseTable):
     """Union groups with who follows them up; the state says what presses."""

@@ -11,6 +11,7 @@ advising = [
     path("<uuid:pk>/content/", cases.content, name="content"),
     path("<uuid:pk>/change/", cases.change, name="change"),
     path("<uuid:pk>/withdraw-consent/", cases.withdraw_consent, name="withdraw-consent"),
+    path("<uuid:pk>/hand-over/", cases.hand_over, name="hand-over"),
     path("<uuid:pk>/close/", cases.close, name="close"),
 ]
 

@@ -13,6 +13,7 @@ def register():
     reach.hold(Role.MENTOR, by=appointments)
     for label, pks in REACHED.items():
         reach.register(label, Role.MENTOR, pks=pks)
+    reach.register_holders("workplaces.workplace", Role.MENTOR, people=mentors_at)
     reach.hold(Role.COACH, by=assignments)
     for label, pks in REACHED_BY_COACHES.items():
         reach.register(label, Role.COACH, pks=pks)
@@ -28,6 +29,10 @@ def own_appointments(user):
 
 def workplaces(user):
     return appointments(user).values("workplace")
+
+
+def mentors_at(workplaces):
+    return Mentor.objects.current().filter(workplace__in=workplaces).values("person")
 
 
 def headcounts(user):

@@ -3,6 +3,7 @@
 from contacts.actions.cases import (
     change_case,
     close_case,
+    hand_over_case,
     open_case,
     read_case,
     withdraw_consent,
@@ -15,6 +16,7 @@ __all__ = [
     "change_contact",
     "close_case",
     "discard",
+    "hand_over_case",
     "keep",
     "log_contact",
     "log_kept",

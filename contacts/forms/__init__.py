@@ -1,4 +1,9 @@
-from contacts.forms.cases import AdviceCaseForm, CloseCaseForm, OpenCaseForm
+from contacts.forms.cases import (
+    AdviceCaseForm,
+    CloseCaseForm,
+    HandOverCaseForm,
+    OpenCaseForm,
+)
 from contacts.forms.contacts import MOST_OFFERED, STALE, ChangeContactForm, LogContactForm
 
 __all__ = [
@@ -7,6 +12,7 @@ __all__ = [
     "AdviceCaseForm",
     "ChangeContactForm",
     "CloseCaseForm",
+    "HandOverCaseForm",
     "LogContactForm",
     "OpenCaseForm",
 ]

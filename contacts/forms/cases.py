@@ -1,4 +1,4 @@
-"""Advice cases: opening one, changing it, and closing it with the member's own step."""
+"""Advice cases: opening one, changing it, handing it over, closing it with the own step."""
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from contacts import queries
 from contacts.models import AdviceCase
 from core.forms import HouseForm, HouseModelForm, not_in_the_future
+from people.models import Person
 
 STEP_IS_MISSING = _("Say what the member does next; before that, the question stays open.")
 
@@ -59,6 +60,25 @@ class OpenCaseForm(AdviceCaseForm):
 
     def clean_opened_on(self):
         return not_in_the_future(self.cleaned_data["opened_on"])
+
+
+class HandOverCaseForm(HouseForm):
+    """Who leads a case from now on. What is kept with a consent goes to them with another one."""
+
+    to = forms.ModelChoiceField(
+        label=_("Who takes over?"),
+        queryset=Person.objects.none(),
+        help_text=_("Those who advise at this workplace and log in."),
+    )
+    is_agreed = forms.BooleanField(
+        label=_("The member agrees that this colleague reads what was said")
+    )
+
+    def __init__(self, *args, case, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["to"].queryset = queries.people_to_take_over(case)
+        if case.consent_on is None:
+            del self.fields["is_agreed"]
 
 
 class CloseCaseForm(HouseForm):

@@ -20,6 +20,7 @@ class AdviceCase(Record):
 
     Whose question it was and what was said are kept only with their consent, which has a date.
     Who leads it reads it, and whom its confidentiality names; officials see how many there are.
+    Who handed it over to a colleague still sees that it is there and what became of it.
     """
 
     workplace = models.ForeignKey(
@@ -34,6 +35,14 @@ class AdviceCase(Record):
         models.PROTECT,
         related_name="advice_cases_led",
         verbose_name=_("led by"),
+    )
+    handed_over_by = models.ForeignKey(
+        "people.Person",
+        models.PROTECT,
+        null=True,  # null: led by the same person from the beginning
+        blank=True,
+        related_name="advice_cases_handed_over",
+        verbose_name=_("handed over by"),
     )
     person = models.ForeignKey(
         "people.Person",

@@ -7,6 +7,7 @@ from contacts.queries.cases import (
     count_cases,
     listed_cases,
     people_to_name_in_case,
+    people_to_take_over,
     workplaces_to_advise_at,
 )
 from contacts.queries.contacts import (
@@ -68,6 +69,7 @@ __all__ = [
     "people_seen_at",
     "people_to_name",
     "people_to_name_in_case",
+    "people_to_take_over",
     "presence_at",
     "timeline_entries",
     "topics_together",

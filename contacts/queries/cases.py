@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, F, Q
+from django.db.models import Count, Exists, F, OuterRef, Q
 
 from accounts import reach
 from accounts.enums import Verb
@@ -25,14 +25,24 @@ class CaseCount:
 
 
 def cases_visible_to(user, verb=Verb.LIST):
-    """The cases the user leads or is named to read by their confidentiality, still sealed."""
+    """The cases the user leads or is named to read by their confidentiality, still sealed.
+
+    To list, also those that the user handed over to a colleague.
+    """
     within = reach.within(user, CASE, verb=verb, path=None, author="led_by__user")
+    if verb == Verb.LIST and user.is_authenticated:
+        within |= Q(handed_over_by__user=user)
     return AdviceCase.objects.filter(within).defer("content", "own_step")
 
 
-def listed_cases(cases):
-    """Open ones first, the newest on top."""
-    shown = cases.select_related("workplace", "led_by", "person")
+def listed_cases(user):
+    """Those that the user may list, open ones first, the newest on top.
+
+    Each with ``is_readable``: who handed a case over learns no name from it any more.
+    """
+    readable = cases_visible_to(user, Verb.READ).filter(pk=OuterRef("pk"))
+    cases = cases_visible_to(user).annotate(is_readable=Exists(readable))
+    shown = cases.select_related("workplace", "led_by", "handed_over_by", "person")
     return shown.order_by(F("closed_on").desc(nulls_first=True), "-opened_on", "-id")
 
 
@@ -59,6 +69,15 @@ def people_to_name_in_case(user, case):
     seen = people_seen_at(user, [case.workplace])
     offered = Q(pk__in=seen.values("pk")) | Q(pk=case.person_id)
     return Person.objects.filter(offered).order_by("sort_key", "pk")
+
+
+def people_to_take_over(case):
+    """Who else advises at the workplace of a case and logs in, so that they find it."""
+    advising = Q(pk__in=[])
+    for people in reach.holders("workplaces.workplace", [case.workplace_id], ADVISING_ROLES):
+        advising |= Q(pk__in=people)
+    others = Person.objects.filter(advising, user__is_active=True).exclude(pk=case.led_by_id)
+    return others.order_by("sort_key", "pk")
 
 
 def count_cases(workplace):

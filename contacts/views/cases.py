@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from accounts.enums import Verb
 from contacts import actions, permissions, queries
 from contacts.filters import CaseFilter
-from contacts.forms import AdviceCaseForm, CloseCaseForm, OpenCaseForm
+from contacts.forms import AdviceCaseForm, CloseCaseForm, HandOverCaseForm, OpenCaseForm
 from contacts.models import AdviceCase
 from contacts.tables import CaseTable
 from core.pages import act_and_return, choosing_page, form_page, posted
@@ -22,7 +22,9 @@ class CaseList(ListPage):
     table_class = CaseTable
     filterset_class = CaseFilter
     title = gettext_lazy("Advice cases")
-    lead = gettext_lazy("Questions that you advise on, and those you are named to read.")
+    lead = gettext_lazy(
+        "Questions that you advise on or handed over, and those you are named to read."
+    )
     empty = gettext_lazy("Questions that members bring you will stand here.")
 
     def may_open(self):
@@ -31,7 +33,7 @@ class CaseList(ListPage):
         return permissions.may_advise(user) or queries.cases_visible_to(user).exists()
 
     def get_queryset(self):
-        return queries.listed_cases(queries.cases_visible_to(self.request.user))
+        return queries.listed_cases(self.request.user)
 
     def get_primary(self):
         may_advise = permissions.may_advise(self.request.user)
@@ -77,9 +79,7 @@ def open_case(request, pk):
 
 
 def detail(request, pk):
-    case = get_object_or_404(
-        queries.listed_cases(queries.cases_visible_to(request.user, Verb.READ)), pk=pk
-    )
+    case = get_object_or_404(queries.listed_cases(request.user), pk=pk)
     contacts = queries.listed(queries.contacts_visible_to(request.user).filter(case=case))
     leads = permissions.leads(request.user, case)
     context = {"case": case, "contacts": contacts, "leads": leads}
@@ -129,6 +129,21 @@ def withdraw_consent(request, pk):
     )
 
 
+def hand_over(request, pk):
+    case = _led(request, pk)
+    return form_page(
+        request,
+        HandOverCaseForm(posted(request), case=case),
+        act=lambda form: actions.hand_over_case(case, to=form.cleaned_data["to"], by=request.user),
+        then=case.get_absolute_url(),
+        done=_("The case is handed over."),
+        title=_("Hand over case"),
+        lead=case,
+        submit=_("Hand over"),
+        cancel=case.get_absolute_url(),
+    )
+
+
 def close(request, pk):
     case = _led(request, pk)
     return form_page(
@@ -153,7 +168,7 @@ def panel(request, pk):
     context = {
         "workplace": workplace,
         "counted": queries.count_cases(workplace) if may_count else None,
-        "readable": queries.cases_visible_to(user).filter(workplace=workplace).count(),
+        "readable": queries.cases_visible_to(user, Verb.READ).filter(workplace=workplace).count(),
         "may_open": queries.workplaces_to_advise_at(user).filter(pk=pk).exists(),
     }
     template = "contacts/cases/panel.html"

@@ -381,6 +381,7 @@ POLICY = {
     "contacts:cases:detail": of(ADVICE, READ, "case"),
     "contacts:cases:content": of(ADVICE, READ, "case"),
     "contacts:cases:change": led_by_mentor("case"),
+    "contacts:cases:hand-over": led_by_mentor("case"),
     "contacts:cases:close": led_by_mentor("case"),
     "contacts:cases:withdraw-consent": led_by_mentor("case", button=True),
     "contacts:groups": of("workplaces.responsibility", LIST),

@@ -49,6 +49,7 @@ def pages(mentor, official, case, project, workplace):
         (mentor, reverse("contacts:cases:open", args=there)),
         (mentor, reverse("contacts:cases:detail", args=of_case)),
         (mentor, reverse("contacts:cases:content", args=of_case)),
+        (mentor, reverse("contacts:cases:hand-over", args=of_case)),
         (mentor, reverse("contacts:cases:close", args=of_case)),
         (official, reverse("contacts:cases:panel", args=there)),
         (official, reverse("contacts:topics")),

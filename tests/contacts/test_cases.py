@@ -8,11 +8,11 @@ from django.urls import reverse
 from pytest_django.asserts import assertContains, assertNotContains
 
 from accounts.models import AuditEntry
-from contacts.actions import close_case, open_case, withdraw_consent
+from contacts.actions import close_case, hand_over_case, open_case, withdraw_consent
 from contacts.enums import Confidentiality
 from contacts.forms.cases import STEP_IS_MISSING
 from contacts.models import AdviceCase, Contact
-from contacts.queries import cases_visible_to
+from contacts.queries import cases_visible_to, people_to_take_over, workplaces_to_advise_at
 from core.exceptions import ActionRefused
 from tests import factories as make
 from tests.counting import queries_of
@@ -235,6 +235,98 @@ def test_b6_official_who_reads_the_contact_learns_of_no_case(
     }
 
     assert [case.get_absolute_url() in page for page in pages.values()] == [True, False]
+
+
+def test_b6_case_is_handed_over_and_both_see_it_in_their_lists(
+    signed_in, mentor, adviser, workplace, asker
+):
+    """Who led it keeps the page of the case without a name, and no longer reads what is said."""
+    case = opened(mentor, workplace, asker)
+    said = {"to": adviser.person.pk, "is_agreed": "on"}
+
+    client = signed_in(mentor)
+    client.post(page_of(case, "hand-over"), said)
+    lists = [signed_in(user).get(LIST) for user in (mentor, adviser)]
+    page = signed_in(mentor).get(page_of(case)).text
+    closed_to = [client.get(page_of(case, view)).status_code for view in ("content", "change")]
+    told = signed_in(adviser).get(page_of(case, "content")).text
+
+    case = AdviceCase.objects.get()
+    assert (case.led_by, case.handed_over_by) == (adviser.person, mentor.person)
+    assert [[row.record for row in each.context["table"].rows] for each in lists] == [[case]] * 2
+    assert ["Quist" in each.text for each in (lists[0], lists[1])] == [False, True]
+    assert str(adviser.person) in page
+    assert "Quist" not in page
+    assert closed_to == [404, 404]
+    assert SAID in told
+    trail = AuditEntry.objects.get(verb="advice_case.handed_over")
+    assert (trail.actor_id, trail.subject_id) == (mentor.pk, str(case.pk))
+    assert trail.detail == {
+        "led_before": str(mentor.person.pk),
+        "led_now": str(adviser.person.pk),
+    }
+
+
+def test_b6_case_with_a_consent_is_handed_over_only_when_the_member_agrees(
+    signed_in, mentor, adviser, workplace
+):
+    kept = opened(mentor, workplace)
+    empty = opened(mentor, workplace, consent_on=None, content="")
+    said = {"to": adviser.person.pk}
+    client = signed_in(mentor)
+
+    refused = client.post(page_of(kept, "hand-over"), said)
+    taken = client.post(page_of(empty, "hand-over"), said)
+
+    assert (refused.status_code, list(refused.context["form"].errors)) == (422, ["is_agreed"])
+    assert taken.status_code == 302
+    assert list(AdviceCase.objects.filter(led_by=adviser.person)) == [empty]
+
+
+def test_b6_case_goes_to_nobody_who_does_not_advise_there(
+    signed_in, mentor, colleague, workplace, units
+):
+    """The only choice is the other mentor: who advises elsewhere or does not log in is none."""
+    case = opened(mentor, workplace)
+    elsewhere = make.PersonFactory(unit=units.harbour, user=make.UserFactory())
+    make.MentorFactory(person=elsewhere, workplace=make.WorkplaceFactory(unit=units.harbour))
+    make.MentorFactory(person=make.PersonFactory(unit=units.harbour), workplace=workplace)
+
+    offered = signed_in(mentor).get(page_of(case, "hand-over")).context["form"].fields["to"]
+
+    assert list(offered.queryset) == [colleague.person]
+    for other in (elsewhere, mentor.person):
+        with pytest.raises(ActionRefused, match="somebody else who advises"):
+            hand_over_case(case, to=other, by=mentor)
+    assert AdviceCase.objects.get().led_by == mentor.person
+
+
+def test_b6_closed_case_is_not_handed_over(mentor, colleague, workplace):
+    case = opened(mentor, workplace)
+    close_case(case, own_step="Asks the works council", closed_on=TODAY, by=mentor)
+
+    with pytest.raises(ActionRefused, match="closed already"):
+        hand_over_case(case, to=colleague.person, by=mentor)
+
+
+def test_b6_who_may_take_a_case_over_is_who_may_open_one_there(
+    request, workplace, campaign, organiser, adviser
+):
+    """The same relations, asked from the side of the workplace and of each user."""
+    make.TeamFactory(campaign=campaign, workplace=workplace)
+    substitute = make.PersonFactory(user=make.UserFactory())
+    make.AbsenceFactory(
+        person=adviser.person, substitute=substitute, starts_on=TODAY, ends_on=TODAY
+    )
+    actors = "mentor adviser representative organiser coach trainer".split()
+    users = [request.getfixturevalue(name) for name in actors] + [substitute.user]
+    case = make.AdviceCaseFactory(workplace=workplace)
+
+    offered = set(people_to_take_over(case))
+
+    there = {u.person for u in users if workplaces_to_advise_at(u).filter(pk=workplace.pk)}
+    assert offered == there
+    assert len(there) == 5
 
 
 def test_c15_case_cannot_be_closed_without_the_members_own_step(signed_in, mentor, workplace):

@@ -102,6 +102,7 @@ def pointing(person, workplace, campaign, cohort):
         make.ContactFactory(made_by=person, workplace=workplace),
         make.ContactFactory(person=person, workplace=workplace),
         make.AdviceCaseFactory(led_by=person, workplace=workplace),
+        make.AdviceCaseFactory(handed_over_by=person, workplace=workplace),
         make.AdviceCaseFactory(person=person, consent_on=JAN, workplace=workplace),
         make.ParticipationFactory(person=person),
         make.TrainerFactory(person=person),
