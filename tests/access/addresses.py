@@ -307,7 +307,7 @@ POLICY = {
     "workplaces:areas": of("workplaces.area", LIST, "workplace"),
     "workplaces:add-area": of("workplaces.area", CREATE, "workplace"),
     "workplaces:change-area": of("workplaces.area", UPDATE, "area"),
-    "workplaces:remove-area": of("workplaces.area", REMOVE, "area", button=True),
+    "workplaces:remove-area": of("workplaces.area", REMOVE, "area"),
     "workplaces:area-map": of("workplaces.area", LIST, "workplace"),
     "workplaces:wall-chart": of("workplaces.area", LIST, "workplace"),
     "workplaces:walk-list": of("workplaces.area", Verb.EXPORT, "workplace"),

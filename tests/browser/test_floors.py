@@ -58,6 +58,8 @@ def test_pages_of_areas_have_no_fault_and_fit_the_screen(open_page, official, wo
     key = [works.workplace.pk]
     names = ("areas", "area-map", "sketch")
     addresses = [reverse(f"workplaces:{name}", args=key) for name in names]
+    empty = Area.objects.get(name="Lackiererei")
+    addresses += [reverse("workplaces:remove-area", args=[each.pk]) for each in (empty, works)]
     addresses += [reverse("workplaces:change-area", args=[works.pk]), place("Lager")]
     pages = [(official, address) for address in addresses]
 

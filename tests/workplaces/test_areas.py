@@ -38,6 +38,10 @@ def working_in(area, *, members=0, others=0, segment="core", starts_on=DAY):
             make.MembershipFactory(person=employment.person, starts_on=starts_on)
 
 
+def main_of(page):
+    return page.text.partition("<main")[2].partition("</main>")[0]
+
+
 def lines_of(page):
     """The numbers of each line by the name of its area."""
     return {line.row.area.name: texts(line.cells) for line in page.context["lines"]}
@@ -158,6 +162,24 @@ def test_empty_area_is_removed(signed_in, official, works):
     assert not Area.objects.filter(name="Assembly").exists()
 
 
+def test_what_goes_with_an_area_is_said_before_it_is_removed(
+    signed_in, official, workplace, campaign
+):
+    """Also what belongs to it in apps above, as a structure test that asked there."""
+    plain = area_named(workplace, "Stores")
+    drawn = make.AreaFactory(workplace=workplace, left=0, top=0, width=100, height=100)
+    test = make.StructureTestFactory(campaign=campaign, workplace=workplace)
+    make.TestedAreaFactory(test=test, area=drawn, eligible=12)
+    client = signed_in(official)
+
+    pages = [client.get(url("remove-area", area)) for area in (plain, drawn)]
+
+    assert [page.context["gone"] for page in pages] == [[], [("areas of structure tests", 1)]]
+    assert ["floor map" in main_of(page) for page in pages] == [False, True]
+    assert "areas of structure tests: 1" in pages[1].text
+    assert set(Area.objects.all()) == {plain, drawn}
+
+
 @pytest.mark.parametrize("what", ["parts", "people", "headcount"])
 def test_area_that_is_not_empty_stays(signed_in, official, works, what):
     area = Area.objects.get(name="Paint shop" if what == "parts" else "Assembly")
@@ -166,10 +188,13 @@ def test_area_that_is_not_empty_stays(signed_in, official, works, what):
     if what == "headcount":
         make.HeadcountFactory(workplace=area.workplace, area=area)
 
-    page = signed_in(official).post(url("remove-area", area), follow=True)
+    client = signed_in(official)
+    before, after = client.get(url("remove-area", area)), client.post(url("remove-area", area))
 
     assert Area.objects.filter(pk=area.pk).exists()
-    assert "area" in str(next(iter(page.context["messages"])))
+    assert after.status_code == 422
+    assert after.context["form"].non_field_errors() == [before.context["stays"]]
+    assert 'type="submit"' not in main_of(before)
 
 
 def test_person_is_employed_in_an_area(signed_in, official, workplace, works, units):

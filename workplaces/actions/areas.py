@@ -9,6 +9,7 @@ from core.exceptions import ActionRefused
 from core.sorting import sort_key
 from workplaces.enums import AreaKind
 from workplaces.models import Area, Workplace
+from workplaces.queries import why_it_stays
 
 MOST_AREAS = 300  # of a workplace; the map and the list show all of them at once
 # One statement for all of it: no reader sees half of the tree.
@@ -80,12 +81,8 @@ def remove_area(area, *, by):
     """Take an area away that nothing hangs on. Refused while it has parts, people or counts."""
     _hold_the_tree(area.workplace_id)
     area = Area.objects.select_for_update(of=["self"]).get(pk=area.pk)
-    if area.parts.exists():
-        raise ActionRefused(_("This area has parts. Move or remove them first."))
-    if area.employments.exists() or area.headcounts.exists():
-        raise ActionRefused(
-            _("People or headcounts belong to this area, now or formerly, so it stays.")
-        )
+    if reason := why_it_stays(area):
+        raise ActionRefused(reason)
     record("area.removed", area, by=by, workplace=str(area.workplace_id))
     area.delete()
 

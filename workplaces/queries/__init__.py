@@ -11,6 +11,7 @@ from workplaces.queries.area_figures import (
     sketch_of,
     whole_floor,
 )
+from workplaces.queries.belonging import what_goes_with, why_it_stays
 from workplaces.queries.calibration import disagreements
 from workplaces.queries.elected import COUNCIL, with_elected
 from workplaces.queries.figures import FEWEST_SHOWN, with_density, with_figures
@@ -122,7 +123,9 @@ __all__ = [
     "trajectories_visible_to",
     "units_with_cadence",
     "walk_of",
+    "what_goes_with",
     "whole_floor",
+    "why_it_stays",
     "with_cadence",
     "with_density",
     "with_elected",

@@ -2,11 +2,13 @@
 
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET
 
 from accounts.enums import Verb
-from core.pages import act_and_return, form_page, posted
+from core.forms import HouseForm
+from core.pages import form_page, posted
 from workplaces import actions, permissions, queries
 from workplaces.forms import AreaForm
 from workplaces.models import Area
@@ -78,12 +80,21 @@ def change(request, pk):
     )
 
 
-@require_POST
 def remove(request, pk):
+    """What goes with the area stands on the page, or why it stays; only its button removes it."""
     area = one(request, pk, Verb.REMOVE)
-    return act_and_return(
+    return form_page(
         request,
-        lambda: actions.remove_area(area, by=request.user),
+        HouseForm(posted(request)),
+        act=lambda form: actions.remove_area(area, by=request.user),
         then=list_of(area.workplace),
         done=_("The area is removed."),
+        title=_("Remove area"),
+        lead=area.workplace,
+        submit=_("Remove area"),
+        cancel=reverse("workplaces:change-area", args=[pk]),
+        template="workplaces/areas/remove.html",
+        area=area,
+        stays=queries.why_it_stays(area),
+        gone=queries.what_goes_with(area),
     )
