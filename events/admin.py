@@ -1,5 +1,6 @@
 from django.contrib import admin
 
+from core.rescue import SortedAdmin
 from events.models import (
     AgendaItem,
     CalendarFeed,
@@ -53,7 +54,7 @@ class HarvestAdmin(admin.ModelAdmin):
 
 
 @admin.register(Series)
-class SeriesAdmin(admin.ModelAdmin):
+class SeriesAdmin(SortedAdmin):
     list_display = ["name", "unit"]
     list_select_related = ["unit"]
     search_fields = ["name"]

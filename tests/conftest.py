@@ -4,6 +4,7 @@ The outsider holds the same role as the official, but in the other district.
 """
 
 import os
+from functools import partial
 from types import SimpleNamespace
 
 import hypothesis
@@ -12,10 +13,12 @@ import pytest
 from django.conf import settings
 from django.contrib.auth.hashers import PBKDF2PasswordHasher
 from django.db import connection, connections
+from django.http import HttpResponse
 from django.utils import translation
 from playwright.sync_api import sync_playwright
 
 from accounts.enums import Role, UnitKind
+from organizing import urls
 from tests import factories as make
 from tools import browser
 from workplaces.enums import FunctionKind
@@ -185,6 +188,18 @@ def signed_in(client):
         return client
 
     return sign_in
+
+
+@pytest.fixture
+def plain_refusals(monkeypatch):
+    """Nothing is drawn that says no, for who is refused a thousand times in one test."""
+    for status in (403, 404):
+        answer = partial(_refuse, status=status)
+        monkeypatch.setattr(urls, f"handler{status}", answer, raising=False)
+
+
+def _refuse(request, exception, *, status):
+    return HttpResponse(status=status)
 
 
 @pytest.fixture(scope="session")

@@ -123,7 +123,7 @@ def plausible_value(bound):
 def attempts(form, wrong_for):
     """``{bound field: wrong value}`` for each request: one wrong field, then all of them."""
     wrong = [(bound, values) for bound in form if (values := wrong_for(bound.field))]
-    for place, (bound, values) in enumerate(wrong):
+    for place, (bound, values) in enumerate(wrong if len(wrong) > 1 else ()):
         yield {bound: values[place % len(values)]}
     for turn in range(max((len(values) for _bound, values in wrong), default=0)):
         yield {bound: values[turn % len(values)] for bound, values in wrong}

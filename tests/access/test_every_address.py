@@ -45,7 +45,7 @@ def test_no_address_is_known_that_is_gone():
 
 
 @pytest.fixture
-def client_of(client, actors):
+def client_of(client, actors, plain_refusals):
     """A client that has signed in as somebody of the cast."""
 
     def sign_in(actor):

@@ -1,8 +1,8 @@
 """The demo ten times over: nine copies of all its rows beside the first.
 
-Units, users and series of events stay single, and with them the persons who log in: so their
-mentor has ten times the workplaces, their trainer ten times the cohorts, their official ten times
-of everything.
+Units, users, partners and series of events stay single, and with them the persons who log in: so
+their mentor has ten times the workplaces, their trainer ten times the cohorts, their official ten
+times of everything.
 """
 
 import copy
@@ -14,11 +14,12 @@ from django.urls import reverse
 from accounts.models import Grant, Unit, User
 from events.models import Series
 from organizing.demo import loading, story
+from programmes.models import Partner
 from tests.counting import queries_of
 from workplaces.models import Cadence
 
 HOMES = ("trainer", "mentor", "official")
-SINGLE = (Unit, User, Grant, Cadence, Series)
+SINGLE = (Unit, User, Grant, Cadence, Series, Partner)
 COPIES = 9
 
 

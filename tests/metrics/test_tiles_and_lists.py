@@ -112,7 +112,9 @@ def test_tile_equals_its_list_for_the_official_of_a_district(demo, chance, key):
 
 
 @pytest.mark.parametrize("key", COUNTED)
-def test_who_reads_totals_sees_as_much_or_nothing_and_no_list(leader, admin, chance, client, key):
+def test_who_reads_totals_sees_as_much_or_nothing_and_no_list(
+    leader, admin, chance, client, plain_refusals, key
+):
     assert check_totals(client, leader, admin, COUNTED[key], chance, at_most=SCOPES)
 
 
