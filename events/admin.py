@@ -7,6 +7,7 @@ from events.models import (
     DiscussionTable,
     Evaluation,
     Event,
+    EventFile,
     Harvest,
     Participation,
     Series,
@@ -76,6 +77,21 @@ class CalendarFeedAdmin(admin.ModelAdmin):
     list_display = ["user", "is_telling", "created_at", "closed_at"]
     list_select_related = ["user"]
     fields = readonly_fields = ["user", "is_telling", "created_at", "closed_at"]
+
+    def has_add_permission(self, request):
+        return False
+
+
+@admin.register(EventFile)
+class EventFileAdmin(admin.ModelAdmin):
+    """To see what there is and who put it there; a file comes and goes by its actions."""
+
+    list_display = ["title", "event", "kind", "visibility", "media_type", "size", "removed_at"]
+    list_select_related = ["event"]
+    search_fields = ["title", "event__title"]
+    fields = ["title", "visibility", "event", "agenda_item", "kind", "media_type", "size"]
+    fields += ["uploaded_by", "removed_at", "removed_by", "removal_reason"]
+    readonly_fields = fields[2:]
 
     def has_add_permission(self, request):
         return False

@@ -82,6 +82,22 @@ class AttendeeKind(TextChoices):
     PROJECT = "project", _("projects")
 
 
+class FileKind(TextChoices):
+    PRESENTATION = "presentation", _("presentation")
+    PHOTO = "photo", _("photo")
+    OTHER = "other", _("other")
+
+
+class FileVisibility(TextChoices):
+    PLANNERS = "planners", _("only those who plan the event")
+    READERS = "readers", _("everybody who sees the event")
+
+
+class MediaType(TextChoices):
+    PDF = "application/pdf", "PDF"
+    JPEG = "image/jpeg", _("picture")
+
+
 class AgendaKind(TextChoices):
     PRESENTATION = "presentation", _("presentation")
     DISCUSSION = "discussion", _("discussion")

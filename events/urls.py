@@ -1,6 +1,6 @@
 from django.urls import path
 
-from events.views import agenda, calendars, events, lists, paper, series
+from events.views import agenda, calendars, events, files, lists, paper, series
 
 app_name = "events"
 urlpatterns = [
@@ -26,6 +26,11 @@ urlpatterns = [
     path("<uuid:pk>/agenda/new/", agenda.add_item, name="add-agenda-item"),
     path("agenda/<uuid:pk>/change/", agenda.change_item, name="change-agenda-item"),
     path("agenda/<uuid:pk>/remove/", agenda.remove_item, name="remove-agenda-item"),
+    path("<uuid:pk>/files/new/", files.add, name="add-files"),
+    path("files/<uuid:pk>/", files.download, name="file"),
+    path("files/<uuid:pk>/small/", files.small, name="file-small"),
+    path("files/<uuid:pk>/change/", files.change, name="change-file"),
+    path("files/<uuid:pk>/remove/", files.remove, name="remove-file"),
     path("<uuid:pk>/tables/new/", agenda.set_up_table, name="set-up-table"),
     path("tables/<uuid:pk>/change/", agenda.change_table, name="change-table"),
     path("tables/<uuid:pk>/remove/", agenda.remove_table, name="remove-table"),

@@ -235,6 +235,14 @@ def _events():
         personal="user",
         secret="token_digest",
     )
+    classify(
+        "events.eventfile",
+        internal="id created_at event agenda_item kind title visibility media_type size "
+        "removed_at removal_reason",
+        personal="uploaded_by removed_by",
+    )
+    # A photo shows who came.
+    classify("events.filecontent", internal="id created_at file", special="content small")
     classify("events.series", internal="id created_at name sort_key unit")
     classify(
         "events.evaluation",

@@ -21,7 +21,7 @@ from core.keys import new_key
 from core.sorting import sort_key
 from core.vocabulary import Approach
 from events import models as events
-from events.enums import EventKind
+from events.enums import EventKind, FileKind, MediaType
 from mentors import models as mentors
 from mentors.enums import CoachingForm, Degree, Descriptor, ProfileView, Rung
 from metrics import models as metrics
@@ -453,6 +453,26 @@ class AgendaItemFactory(DjangoModelFactory):
 
     class Meta:
         model = events.AgendaItem
+
+
+class EventFileFactory(DjangoModelFactory):
+    event = SubFactory(EventFactory)
+    kind = FileKind.PHOTO
+    title = Sequence(lambda n: f"File {n}")
+    media_type = MediaType.JPEG
+    size = 2000
+    uploaded_by = SubFactory(UserFactory)
+
+    class Meta:
+        model = events.EventFile
+
+
+class FileContentFactory(DjangoModelFactory):
+    file = SubFactory(EventFileFactory)
+    content = small = b"\xff\xd8\xff"  # nobody looks at it
+
+    class Meta:
+        model = events.FileContent
 
 
 class DiscussionTableFactory(DjangoModelFactory):

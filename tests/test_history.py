@@ -15,6 +15,7 @@ BY_WORKERS = "made by workers out of other tables"
 UNTRACKED = {
     "accounts.AuditEntry": APPEND_ONLY,
     "cohorts.Decision": APPEND_ONLY,
+    "events.FileContent": "the bytes of a file, written once and gone with it",
     "metrics.DefinitionState": BY_WORKERS,
     "metrics.DirtyScope": BY_WORKERS,
     "metrics.FoundMismatch": BY_WORKERS,

@@ -16,8 +16,10 @@ FORMATS = ("PNG", "JPEG")
 LARGEST_FILE = 10 * 1024 * 1024
 MOST_PIXELS = 40_000_000  # what a phone takes; more would cost too much memory to open
 LONGEST = 1600  # pixels of the longer side that are kept
+SMALL = 320  # the same of a picture that stands among many
 SLIMMEST = 5  # times as long as it is wide
 COLOURS = 256  # enough for a drawing, a tenth of the bytes
+QUALITY = 85  # of a photograph, in the words of JPEG
 Image.MAX_IMAGE_PIXELS = MOST_PIXELS
 
 SENTENCES = {
@@ -35,14 +37,32 @@ class Picture:
     height: int
 
 
+@dataclass(frozen=True)
+class Photo:
+    jpeg: bytes
+    small: bytes  # the same picture, a few kilobytes
+
+
 def redraw(file):
     """The Picture in an uploaded file. Refused with a sentence where it is none or too large."""
+    return _as_picture(_drawn_anew(file))
+
+
+def develop(file):
+    """The Photo in an uploaded file, whose colours count. Refused as a drawing is."""
+    drawn = _drawn_anew(file)
+    small = drawn.copy()
+    small.thumbnail((SMALL, SMALL))
+    return Photo(_as_jpeg(drawn), _as_jpeg(small))
+
+
+def _drawn_anew(file):
     if file.size > LARGEST_FILE:
         raise ActionRefused(SENTENCES["large"])
     try:
         with Image.open(file, formats=FORMATS) as image:
             _ensure_it_has_a_shape(image)
-            return _as_picture(_pixels_of(image))
+            return _pixels_of(image)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as bomb:
         raise ActionRefused(SENTENCES["pixels"]) from bomb
     except (OSError, SyntaxError, ValueError, EOFError) as broken:
@@ -72,3 +92,9 @@ def _as_picture(drawn):
     file = io.BytesIO()
     drawn.quantize(COLOURS).save(file, "PNG", optimize=True)
     return Picture(file.getvalue(), drawn.width, drawn.height)
+
+
+def _as_jpeg(drawn):
+    file = io.BytesIO()
+    drawn.save(file, "JPEG", quality=QUALITY, optimize=True)
+    return file.getvalue()

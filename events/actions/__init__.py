@@ -13,6 +13,7 @@ from events.actions.agenda import (
 )
 from events.actions.calendars import close_feed, open_feed
 from events.actions.events import create_event, set_state, update_event
+from events.actions.files import add_files, remove_file, update_file
 from events.actions.lists import (
     accept,
     cancel,
@@ -31,6 +32,7 @@ from events.actions.series import create_series, evaluate, invite
 __all__ = [
     "accept",
     "add_agenda_item",
+    "add_files",
     "cancel",
     "close_feed",
     "count_unnamed",
@@ -50,11 +52,13 @@ __all__ = [
     "register",
     "register_who_came",
     "remove_agenda_item",
+    "remove_file",
     "remove_harvest",
     "remove_table",
     "set_state",
     "set_up_table",
     "update_agenda_item",
     "update_event",
+    "update_file",
     "update_table",
 ]

@@ -3,6 +3,7 @@
 from events.forms.agenda import AgendaItemForm, HandOnForm, HarvestForm, TableForm
 from events.forms.calendars import FeedForm
 from events.forms.events import EvaluationForm, EventForm, SeriesForm
+from events.forms.files import FileForm, RemoveFileForm, UploadForm
 from events.forms.lists import ONLINE, PaperForm, RegisterForm, UnnamedForm
 
 __all__ = [
@@ -11,11 +12,14 @@ __all__ = [
     "EvaluationForm",
     "EventForm",
     "FeedForm",
+    "FileForm",
     "HandOnForm",
     "HarvestForm",
     "PaperForm",
     "RegisterForm",
+    "RemoveFileForm",
     "SeriesForm",
     "TableForm",
     "UnnamedForm",
+    "UploadForm",
 ]

@@ -2,6 +2,7 @@ from events.models.agenda import AgendaItem, DiscussionTable, Harvest
 from events.models.evaluations import Evaluation
 from events.models.events import Event, Series
 from events.models.feeds import CalendarFeed
+from events.models.files import EventFile, FileContent
 from events.models.participations import Participation
 
 __all__ = [
@@ -10,6 +11,8 @@ __all__ = [
     "DiscussionTable",
     "Evaluation",
     "Event",
+    "EventFile",
+    "FileContent",
     "Harvest",
     "Participation",
     "Series",

@@ -63,13 +63,15 @@ def detail(request, pk):
     page = Paginator(queries.people_listed_for(user, event), PEOPLE_A_PAGE)
     page = page.get_page(request.GET.get("page"))
     may_keep, free_places = permissions.may_keep_list(user, event), queries.free_places(event)
+    kept = queries.kept_of(user, event)
     context = {
         "event": event,
         "opens": queries.what_opens(user, event),
         "former": queries.former_edition(user, event),
         "region": queries.region_of(user, event, timezone.localdate()),
         "evaluations": event.evaluations.order_by("-mode"),
-        "agenda": queries.agenda_of(event),
+        "kept": kept,
+        "agenda": queries.agenda_with(kept.papers, event),
         "days": queries.days_of(event),
         "tables": queries.tables_with_results(event),
         "attendance": queries.attendance(event),

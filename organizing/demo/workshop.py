@@ -1,9 +1,27 @@
-"""The workshop of 12 November: 25 who came, two projects presented, three tables (n15, n16)."""
+"""The workshop of 12 November: 25 who came, two projects presented, three tables (n15, n16), and
+what is kept of it: both presentations and a photo (E8)."""
 
 from datetime import date, time, timedelta
 
-from events.enums import AgendaKind, AttendeeKind, EventKind, EventState, ParticipationState
-from events.models import AgendaItem, DiscussionTable, Event, Harvest, Participation
+from events.enums import (
+    AgendaKind,
+    AttendeeKind,
+    EventKind,
+    EventState,
+    FileKind,
+    FileVisibility,
+    ParticipationState,
+)
+from events.models import (
+    AgendaItem,
+    DiscussionTable,
+    Event,
+    EventFile,
+    FileContent,
+    Harvest,
+    Participation,
+)
+from organizing.demo.handouts import photo_of_tables, presentation
 from people.models import Person, Task
 
 AGENDA = (
@@ -24,6 +42,26 @@ AGENDA = (
     (time(13, 30), AgendaKind.DISCUSSION, "World-Café an drei Tischen", ""),
     (time(15, 30), AgendaKind.OTHER, "Ernte und Verabredungen", ""),
 )
+SLIDES = {
+    "TraM: Transformation mitgestalten": (
+        ("TraM", "Transformation mitgestalten", "", "Reflexionsworkshop Netzwerke"),
+        (
+            "Wie wir Betriebe gewinnen",
+            "Kaltakquise, Empfehlung, Netzwerk, Veranstaltung",
+            "Vor jedem Anruf: Was ändert sich dort gerade?",
+            "Ein Nutzen, der zur Lage des Betriebs passt",
+        ),
+    ),
+    "FluGs: Flexibel und gesund": (
+        ("FluGs", "Flexibel und gesund", "", "Reflexionsworkshop Netzwerke"),
+        (
+            "Was das Netzwerk zusammenhält",
+            "Ein fester Gastgeber je Halbjahr",
+            "Themen aus den Betrieben, nicht aus dem Antrag",
+            "Nachbetreuung auch nach dem Projektende",
+        ),
+    ),
+}
 TABLES = (
     (
         "Wie gewinnen wir kleine Betriebe ohne Gießkanne?",
@@ -66,15 +104,9 @@ def draft_workshop(draft, tree, staff, by):
         capacity=30,
         state=EventState.HELD,
     )
-    for starts_time, kind, title, speaker in AGENDA:
-        draft.add(
-            AgendaItem,
-            event=event,
-            starts_time=starts_time,
-            kind=kind,
-            title=title,
-            speaker=speaker,
-        )
+    _draft_agenda(draft, event, by)
+    photo = photo_of_tables()
+    _draft_file(draft, event, photo, by, title="World-Café an drei Tischen", kind=FileKind.PHOTO)
     _draft_list(draft, event, staff)
     for owner, (question, host, results) in zip(staff, TABLES, strict=True):
         table = draft.add(DiscussionTable, event=event, question=question, host=host)
@@ -85,6 +117,34 @@ def draft_workshop(draft, tree, staff, by):
 def _last_12_november(today):
     day = date(today.year, 11, 12)
     return day if day < today else date(today.year - 1, 11, 12)
+
+
+def _draft_agenda(draft, event, by):
+    """Each presentation with its slides, for everybody who sees the event."""
+    for starts_time, kind, title, speaker in AGENDA:
+        item = draft.add(
+            AgendaItem,
+            event=event,
+            starts_time=starts_time,
+            kind=kind,
+            title=title,
+            speaker=speaker,
+        )
+        if title in SLIDES:
+            said = {"title": title, "agenda_item": item, "visibility": FileVisibility.READERS}
+            _draft_file(draft, event, presentation(*SLIDES[title]), by, **said)
+
+
+def _draft_file(draft, event, upload, by, **fields):
+    file = draft.add(
+        EventFile,
+        event=event,
+        media_type=upload.media_type,
+        size=len(upload.content),
+        uploaded_by=by,
+        **fields,
+    )
+    draft.add(FileContent, file=file, content=upload.content, small=upload.small)
 
 
 def _draft_list(draft, event, staff):

@@ -99,12 +99,13 @@ def of_workplaces(units, workplace, person, mentor, adviser):
 
 
 def happenings(event):
-    """What stands on the agenda of an event, and a table with a result."""
+    """What stands on the agenda of an event, a table with a result, and a photo."""
     harvest = make.HarvestFactory(table__event=event)
     return {
         "agenda_item": make.AgendaItemFactory(event=event),
         "table": harvest.table,
         "harvest": harvest,
+        "event_file": make.FileContentFactory(file__event=event).file,
     }
 
 
@@ -218,6 +219,7 @@ def elsewhere(units):
         make.ContactFactory(workplace=workplace),
         make.AreaFactory(workplace=workplace),
         make.SeriesFactory(unit=unit),
+        make.AgendaItemFactory(event__unit=unit),
         make.MentorFactory(person__unit=unit, workplace=workplace, programme=programme),
     ]
     return {type(row): row for row in rows}

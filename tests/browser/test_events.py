@@ -8,12 +8,13 @@ from django.utils import timezone
 
 from events import actions
 from events.enums import Mode, ParticipationState
+from organizing.demo.handouts import photo_of_tables, presentation
 from tests import factories as make
 from tests.browser.looking import faults_on, in_both_themes
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-OF_THE_EVENT = ("detail", "enter-list", "evaluate", "add-agenda-item", "change")
+OF_THE_EVENT = ("detail", "enter-list", "evaluate", "add-agenda-item", "add-files", "change")
 
 
 @pytest.fixture
@@ -31,9 +32,14 @@ def pages(official, units):
     make.AgendaItemFactory(event=event, speaker="A. Berg", starts_time="10:30")
     result = make.HarvestFactory(table__event=event)
     actions.hand_on(result, owner=come.person, by=official)
+    [photo] = actions.add_files(
+        event, uploads=[photo_of_tables()], kind="photo", title="Tables", by=official
+    )
+    actions.add_files(event, uploads=[presentation(("TraM",))], title="TraM", by=official)
     addresses = [reverse(f"events:{name}", args=[event.pk]) for name in OF_THE_EVENT]
     addresses += [reverse("events:gather", args=[result.table_id]), coming.get_absolute_url()]
     addresses += [series.get_absolute_url(), reverse("mentors:invite", args=[coming.pk])]
+    addresses += [reverse("events:remove-file", args=[photo.pk])]
     addresses += [reverse("events:series-list"), reverse("events:calendar")]
     return [(official, address) for address in addresses]
 

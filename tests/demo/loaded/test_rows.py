@@ -6,8 +6,11 @@ import pytest
 from django.db import connection
 from django.db.models import Count
 
+from events.enums import FileKind
+from events.models import EventFile
 from mentors.enums import StepState
 from mentors.models import CoachAssignment, DevelopmentStep
+from tests import paper
 from tests.demo.conftest import TODAY
 from workplaces.enums import Readiness
 from workplaces.models import Snapshot, Trajectory
@@ -233,3 +236,17 @@ def test_c16_trajectories_stand_everywhere_on_their_way():
         (Readiness.STARTED, False),
         (Readiness.STARTED, True),
     }
+
+
+def test_e8_workshop_of_12_november_keeps_two_presentations_and_a_photo():
+    files = EventFile.objects.filter(event__starts_on=datetime.date(2025, 11, 12)).order_by("id")
+
+    slides = [
+        paper.text_of(bytes(file.stored.content))
+        for file in files.filter(kind=FileKind.PRESENTATION)
+    ]
+    photo = files.get(kind=FileKind.PHOTO)
+    assert [text.split()[0] for text in slides] == ["TraM", "FluGs"]
+    assert "Flexibel und gesund Reflexionsworkshop Netzwerke" in slides[1]
+    assert "hält" in slides[1]
+    assert bytes(photo.stored.small).startswith(b"\xff\xd8\xff")
