@@ -41,7 +41,7 @@ class CurriculumTable(HouseTable):
 
 class QualificationTable(HouseTable):
     person = tables.Column(_("Who"), order_by=("person__sort_key", "pk"))
-    recorded_by = tables.Column(_("recorded by"), orderable=False)
+    recorded_by = tables.Column(_("Recorded by"), orderable=False)
     change = tables.TemplateColumn(
         template_name="cohorts/qualification_cell.html", verbose_name=_("Change"), orderable=False
     )
