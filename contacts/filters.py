@@ -90,6 +90,21 @@ class TogetherFilter(ContactFilter):
     topic = None  # that is what the table shows
 
 
+class WeeksFilter(ContactFilter):
+    """The contacts that are counted by week; without a time those of the last three months."""
+
+    USUAL, MOST = 13, 53  # weeks
+
+    @property
+    def span(self):
+        """The first and the last day that are looked at; from its end no more than ``MOST``."""
+        said = self.form.cleaned_data if self.form.is_valid() else {}
+        last = said.get("to") or timezone.localdate()
+        this_week = queries.monday_of(last)
+        first = said.get("from") or this_week - (self.USUAL - 1) * queries.WEEK
+        return max(first, this_week - (self.MOST - 1) * queries.WEEK), last
+
+
 class GroupFilter(FilterSet):
     """Which groups: whose, of which unit, and what presses."""
 
@@ -141,6 +156,7 @@ IN_TIME = {
 }
 ContactFilter.base_filters |= IN_TIME
 TogetherFilter.base_filters |= IN_TIME
+WeeksFilter.base_filters |= IN_TIME
 
 
 class PresenceFilter(FilterSet):

@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from contacts.views import cases, contacts, following, offline, presence, topics
+from contacts.views import cases, contacts, following, offline, presence, topics, weeks
 
 advising = [
     path("", cases.CaseList.as_view(), name="list"),
@@ -24,6 +24,7 @@ urlpatterns = [
     path("groups/<uuid:pk>/", following.panel, name="follow-up-panel"),
     path("advisers/<uuid:pk>/note/", following.hand_over_note, name="hand-over-note"),
     path("topics/", topics.together, name="topics"),
+    path("weeks/", weeks.by_week, name="weeks"),
     path("cases/", include((advising, "cases"))),
     path("presence/", presence.PresenceList.as_view(), name="presence"),
     path("<uuid:pk>/", contacts.detail, name="detail"),

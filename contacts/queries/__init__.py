@@ -42,11 +42,14 @@ from contacts.queries.following import (
     with_follow_up,
 )
 from contacts.queries.presence import presence_at, with_presence, workplaces_of_presence
+from contacts.queries.weeks import WEEK, by_week, monday_of
 
 __all__ = [
     "MOST_ON_A_PHONE",
+    "WEEK",
     "advised_by",
     "approach_to_talk",
+    "by_week",
     "campaigns_to_choose",
     "cases_to_change",
     "cases_to_choose",
@@ -64,6 +67,7 @@ __all__ = [
     "keep_teams_active",
     "listed",
     "listed_cases",
+    "monday_of",
     "most_pressing_first",
     "overdue_groups",
     "people_seen_at",

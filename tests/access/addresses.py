@@ -370,6 +370,7 @@ POLICY = {
     "workplaces:change-employer": of("workplaces.employer", UPDATE, "employer", in_sight=True),
     "contacts:list": of("contacts.contact", LIST, besides=("representative", "adviser")),
     "contacts:topics": of("contacts.contact", LIST, besides=("representative", "adviser")),
+    "contacts:weeks": of("contacts.contact", LIST, besides=("representative", "adviser")),
     "contacts:log": of("contacts.contact", CREATE),
     "contacts:detail": of("contacts.contact", READ, "contact"),
     "contacts:change": of("contacts.contact", UPDATE, "contact"),

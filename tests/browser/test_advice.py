@@ -53,6 +53,7 @@ def pages(mentor, official, case, project, workplace):
         (mentor, reverse("contacts:cases:close", args=of_case)),
         (official, reverse("contacts:cases:panel", args=there)),
         (official, reverse("contacts:topics")),
+        (official, f"{reverse('contacts:weeks')}?from=2025-12-20&to=2026-01-20"),
         (official, reverse("mentors:projects:list")),
         (official, reverse("mentors:projects:topics")),
         (official, reverse("mentors:projects:start", args=there)),
