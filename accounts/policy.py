@@ -217,6 +217,32 @@ _TABLE = {
     "cohorts.sessionnote": {TRAINER: "create", AUTHOR: "read update"},
     # Who may be set as trainer (A11): a trainer's own word about themselves would not do.
     "cohorts.coachqualification": {ADMIN: WORK, OFFICIAL: LOOK},
+    # What can be learnt is for everybody who works with groups; what a group needs is not.
+    "cohorts.course": {
+        ADMIN: WORK,
+        OFFICIAL: LOOK,
+        TRAINER: LOOK,
+        MENTOR: LOOK,
+        ORGANISER: LOOK,
+        REPRESENTATIVE: LOOK,
+        ADVISER: LOOK,
+    },
+    "cohorts.need": {
+        ADMIN: WORK,
+        OFFICIAL: WORK,
+        MENTOR: "list read create",
+        ORGANISER: "list read create",
+        REPRESENTATIVE: WORK,
+        ADVISER: WORK,
+    },
+    # Who advises proposes, the group's board decides: its representatives, or an administrator
+    # who notes it for them, and never who proposed it (A14, E6).
+    "cohorts.courseproposal": {
+        ADMIN: "list read create approve",
+        OFFICIAL: "list read create",
+        REPRESENTATIVE: "list read approve",
+        ADVISER: "list read create",
+    },
     "cohorts.session": {ADMIN: EVERYTHING, OFFICIAL: LOOK, TRAINER: WORK},
     "mentors.mentor": {ADMIN: EVERYTHING, OFFICIAL: f"{WORK} export", MENTOR: LOOK},
     "mentors.workplaceproject": {ADMIN: EVERYTHING, OFFICIAL: f"{WORK} export", MENTOR: LOOK},

@@ -5,11 +5,14 @@ from cohorts.models import (
     Certificate,
     CoachQualification,
     Cohort,
+    Course,
+    CourseProposal,
     Curriculum,
     CurriculumVersion,
     Decision,
     Enrolment,
     Module,
+    Need,
     Reflection,
     Session,
     SessionNote,
@@ -59,6 +62,27 @@ class CoachQualificationAdmin(admin.ModelAdmin):
     list_display = ["person", "acquired", "starts_on", "ends_on"]
     list_select_related = ["person"]
     raw_id_fields = ["person", "recorded_by"]
+
+
+@admin.register(Course)
+class CourseAdmin(admin.ModelAdmin):
+    list_display = ["curriculum", "unit", "mode", "starts_on", "ends_on"]
+    list_select_related = ["curriculum", "unit"]
+    raw_id_fields = ["curriculum", "unit"]
+
+
+@admin.register(Need)
+class NeedAdmin(admin.ModelAdmin):
+    list_display = ["workplace", "topic", "starts_on", "ends_on"]
+    list_select_related = ["workplace"]
+    raw_id_fields = ["workplace", "noted_by"]
+
+
+@admin.register(CourseProposal)
+class CourseProposalAdmin(admin.ModelAdmin):
+    list_display = ["course", "workplace", "state", "proposed_on", "decided_on"]
+    list_select_related = ["course__curriculum", "workplace"]
+    raw_id_fields = ["course", "workplace", "proposed_by", "decided_by"]
 
 
 @admin.register(Enrolment)

@@ -87,6 +87,14 @@ class Dimension(TextChoices):
     CAREER = "career", _("career development")
 
 
+class ProposalState(TextChoices):
+    """What became of a course that was proposed to a group (A14)."""
+
+    PROPOSED = "proposed", _("proposed")
+    ACCEPTED = "accepted", _("accepted")
+    TURNED_DOWN = "turned_down", _("turned down")
+
+
 class Progress(TextChoices):
     """Where a participant stands with a milestone; computed, never stored."""
 

@@ -1,8 +1,17 @@
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django_filters import CharFilter, ChoiceFilter, FilterSet, ModelMultipleChoiceFilter
+from django_filters import (
+    CharFilter,
+    ChoiceFilter,
+    FilterSet,
+    ModelMultipleChoiceFilter,
+    MultipleChoiceFilter,
+)
 
 from cohorts import queries
+from cohorts.models import Curriculum
+from contacts.enums import ContactTopic
+from events.enums import Mode
 from people.models import Person
 from people.queries import matching as people_matching
 
@@ -39,6 +48,36 @@ class CurriculumFilter(FilterSet):
 
     def find(self, curricula, name, value):
         return queries.matching(curricula, value)
+
+
+def regions(request):
+    return queries.regions()
+
+
+class GroupCourseFilter(FilterSet):
+    """What the courses for one group can be narrowed to."""
+
+    q = CharFilter(label=_("Name"), method="find")
+    topic = MultipleChoiceFilter(
+        label=_("Needs, any of them"), choices=ContactTopic, method="meeting"
+    )
+    mode = MultipleChoiceFilter(label=_("Mode"), choices=Mode)
+
+    def find(self, courses, name, value):
+        curricula = queries.matching(Curriculum.objects.all(), value)
+        return courses.filter(curriculum__in=curricula)
+
+    def meeting(self, courses, name, value):
+        return courses.filter(topics__overlap=value) if value else courses
+
+
+class CourseFilter(GroupCourseFilter):
+    """The same for the whole catalogue; a region has what is offered there, above and below."""
+
+    region = ModelMultipleChoiceFilter(label=_("Region"), queryset=regions, method="there")
+
+    def there(self, courses, name, value):
+        return queries.offered_in(courses, value) if value else courses
 
 
 class QualificationFilter(FilterSet):

@@ -4,6 +4,9 @@ from accounts import policy, reach
 from accounts.enums import Verb
 from accounts.permissions import may_anywhere, may_at_unit
 from cohorts.models import Cohort
+from workplaces.permissions import reaches
+
+COURSE, NEED, PROPOSAL = "cohorts.course", "cohorts.need", "cohorts.courseproposal"
 
 
 def may_list(user):
@@ -120,6 +123,36 @@ def may_see_qualifications(user):
 def may_qualify(user):
     """To record who is qualified as coach, one must administer that at some unit (A11)."""
     return may_anywhere(user, "cohorts.coachqualification", Verb.CREATE)
+
+
+def may_see_courses(user):
+    """To see the catalogue of courses, one must list courses at all; it belongs to everybody."""
+    return may_anywhere(user, COURSE, Verb.LIST)
+
+
+def may_offer(user, curriculum):
+    """To offer a curriculum as a course, one must administer courses at its unit."""
+    return may_at_unit(user, COURSE, Verb.CREATE, curriculum.unit)
+
+
+def may_change_course(user, course):
+    """To change how a course is offered, one must administer courses where it is offered."""
+    return may_at_unit(user, COURSE, Verb.UPDATE, course.unit)
+
+
+def may_list_needs(user, workplace):
+    """To see what a group needs, one must reach its workplace in a role that lists needs."""
+    return reaches(user, workplace, NEED, Verb.LIST)
+
+
+def may_note_needs(user, workplace):
+    """To note what a group needs, one must reach its workplace in a role that notes needs."""
+    return reaches(user, workplace, NEED, Verb.CREATE)
+
+
+def may_propose(user, workplace):
+    """To propose a course to a group, one must reach its workplace in a role that proposes."""
+    return reaches(user, workplace, PROPOSAL, Verb.CREATE)
 
 
 def _reaches(user, cohort, roles):

@@ -1,7 +1,8 @@
 import django_tables2 as tables
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
-from cohorts.models import CoachQualification, Cohort, Curriculum
+from cohorts.models import CoachQualification, Cohort, Course, Curriculum
 from cohorts.permissions import may_qualify
 from workbench.lists import NUMBER, HouseTable
 
@@ -37,6 +38,36 @@ class CurriculumTable(HouseTable):
     class Meta(HouseTable.Meta):
         model = Curriculum
         fields = ["name", "unit", "last_number", "last_published_on"]
+
+
+class CourseTable(HouseTable):
+    curriculum = tables.Column(
+        pgettext_lazy("what is taught", "Course"),
+        linkify=lambda record: record.get_absolute_url(),
+        order_by=("curriculum__sort_key", "pk"),
+    )
+    topics = tables.TemplateColumn(
+        template_name="cohorts/courses/topics_cell.html",
+        verbose_name=_("Meets the need"),
+        orderable=False,
+    )
+    unit = tables.Column(_("Region"), order_by="unit__sort_key")
+    next_starts_on = tables.Column(_("Begins next"), default="–")
+
+    class Meta(HouseTable.Meta):
+        model = Course
+        fields = ["curriculum", "topics", "unit", "mode", "next_starts_on"]
+
+
+class GroupCourseTable(CourseTable):
+    propose = tables.TemplateColumn(
+        template_name="cohorts/courses/propose_cell.html",
+        verbose_name=_("Propose"),
+        orderable=False,
+    )
+
+    class Meta(CourseTable.Meta):
+        fields = [*CourseTable.Meta.fields, "propose"]
 
 
 class QualificationTable(HouseTable):

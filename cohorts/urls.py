@@ -1,13 +1,15 @@
-from django.urls import path
+from django.urls import include, path
 
 from cohorts.views import (
     applications,
     certificates,
     clones,
     cohorts,
+    courses,
     curricula,
     enrolments,
     homes,
+    needs,
     progress,
     qualifications,
     reflections,
@@ -15,10 +17,24 @@ from cohorts.views import (
     trainers,
 )
 
+catalogue = [
+    path("", courses.CourseList.as_view(), name="list"),
+    path("offer/<uuid:pk>/", courses.offer, name="offer"),
+    path("groups/<uuid:pk>/", needs.GroupCourses.as_view(), name="for-group"),
+    path("groups/<uuid:pk>/panel/", needs.panel, name="panel"),
+    path("groups/<uuid:pk>/needs/new/", needs.note, name="note-needs"),
+    path("groups/<uuid:pk>/propose/<uuid:course>/", needs.propose, name="propose"),
+    path("needs/<uuid:pk>/end/", needs.end, name="end-need"),
+    path("proposals/<uuid:pk>/decide/", needs.decide, name="decide"),
+    path("<uuid:pk>/", courses.detail, name="detail"),
+    path("<uuid:pk>/change/", courses.change, name="change"),
+]
+
 app_name = "cohorts"
 urlpatterns = [
     path("", cohorts.CohortList.as_view(), name="list"),
     path("home/", homes.home, name="home"),
+    path("courses/", include((catalogue, "courses"))),
     path("attendance/", cohorts.attendance, name="attendance"),
     path("new/", cohorts.create, name="create"),
     path("<uuid:pk>/", cohorts.detail, name="detail"),

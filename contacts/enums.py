@@ -19,6 +19,7 @@ class ContactTopic(TextChoices):
     HEALTH = "health", _("health and safety")
     AGREEMENT = "agreement", _("collective agreement")
     MEMBERSHIP = "membership", _("membership")
+    REPRESENTATIVES = "representatives", _("union representatives")
     OTHER = "other", _("other")
 
 

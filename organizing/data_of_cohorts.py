@@ -5,6 +5,7 @@ from core.data_classes import classify
 
 def classify_cohorts():
     _cohorts()
+    _courses()
     _participants()
     _qualified()
 
@@ -34,6 +35,24 @@ def _cohorts():
         internal="id created_at cohort",
         personal="confirmed_by",
         special="person workplace campaign state completed_on",
+    )
+
+
+def _courses():
+    classify(
+        "cohorts.course",
+        internal="id created_at",
+        public="curriculum unit mode topics about starts_on ends_on",
+    )
+    classify(
+        "cohorts.need",
+        internal="id created_at workplace topic starts_on ends_on",
+        personal="noted_by",
+    )
+    classify(
+        "cohorts.courseproposal",
+        internal="id created_at course workplace proposed_on state decided_on",
+        personal="proposed_by decided_by",
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from accounts import policy
 from accounts.enums import Verb
@@ -54,6 +55,12 @@ MAIN = (
     Place(_("Overview"), "home", "house", by_programme=True),
     Place(_("Programmes"), "programmes:list", "flag", "programmes.programme"),
     Place(_("Cohorts"), "cohorts:list", "mortarboard", "cohorts.cohort", by_programme=True),
+    Place(
+        pgettext_lazy("what is taught", "Courses"),
+        "cohorts:courses:list",
+        "journal-text",
+        "cohorts.course",
+    ),
     Place(_("Campaigns"), "campaigns:list", "megaphone", "campaigns.campaign", by_programme=True),
     Place(_("Workplaces"), "workplaces:list", "building", "workplaces.workplace"),
     Place(_("People"), "people:list", "people", "people.person"),

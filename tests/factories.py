@@ -672,6 +672,36 @@ class ModuleFactory(DjangoModelFactory):
         model = cohorts.Module
 
 
+class CourseFactory(DjangoModelFactory):
+    curriculum = SubFactory(CurriculumFactory)
+    unit = SelfAttribute("curriculum.unit")
+    topics = LazyFunction(lambda: ["agreement"])
+    starts_on = START
+
+    class Meta:
+        model = cohorts.Course
+
+
+class NeedFactory(DjangoModelFactory):
+    workplace = SubFactory(WorkplaceFactory)
+    topic = "agreement"
+    noted_by = SubFactory(UserFactory)
+    starts_on = START
+
+    class Meta:
+        model = cohorts.Need
+
+
+class CourseProposalFactory(DjangoModelFactory):
+    course = SubFactory(CourseFactory)
+    workplace = SubFactory(WorkplaceFactory)
+    proposed_by = SubFactory(UserFactory)
+    proposed_on = START
+
+    class Meta:
+        model = cohorts.CourseProposal
+
+
 class CohortFactory(DjangoModelFactory):
     programme = SubFactory(ProgrammeFactory)
     version = SubFactory(CurriculumVersionFactory)

@@ -25,7 +25,7 @@ def places(page):
 @pytest.mark.parametrize(
     ("cast", "expected"),
     [
-        ("mentor", ["Overview", "Programmes", "Workplaces", "Contacts", "Mentors"]),
+        ("mentor", ["Overview", "Programmes", "Courses", "Workplaces", "Contacts", "Mentors"]),
         ("user_admin", ["Overview", "Users and roles", "People and log-ins"]),
         ("protection_officer", ["Overview", "Audit trail"]),
         ("leadership", ["Overview", "Programmes"]),
@@ -55,6 +55,8 @@ def test_current_place_is_marked(signed_in, user_admin):
         ("contacts:cases:list", "contacts:list"),
         ("mentors:projects:list", "mentors:list"),
         ("mentors:development:list", "mentors:development:list"),
+        ("cohorts:courses:list", "cohorts:courses:list"),
+        ("cohorts:curricula", "cohorts:list"),
     ],
 )
 def test_room_of_an_app_stands_in_its_place_or_in_one_of_its_own(view, place):

@@ -15,6 +15,7 @@ from cohorts.forms.cohorts import (
     SessionForm,
     TrainerForm,
 )
+from cohorts.forms.courses import CourseForm, NeedsForm, ProposalForm
 from cohorts.forms.progress import NoteForm, ReflectionForm, ShareForm, SignOffForm
 from cohorts.forms.qualifications import ChangeQualificationForm, QualificationForm
 
@@ -27,12 +28,15 @@ __all__ = [
     "CloneProgrammeForm",
     "CohortForm",
     "CompletionForm",
+    "CourseForm",
     "CurriculumForm",
     "DecisionForm",
     "EnrolForm",
     "ModuleForm",
+    "NeedsForm",
     "NoteForm",
     "NumberForm",
+    "ProposalForm",
     "QualificationForm",
     "ReflectionForm",
     "SessionForm",

@@ -1,6 +1,7 @@
 from cohorts.models.applications import Application, Decision
 from cohorts.models.certificates import Certificate
 from cohorts.models.cohorts import Cohort, Enrolment, Session, Trainer
+from cohorts.models.courses import Course, CourseProposal, Need
 from cohorts.models.curricula import Curriculum, CurriculumVersion, Module
 from cohorts.models.progress import SignOff
 from cohorts.models.qualifications import CoachQualification
@@ -11,11 +12,14 @@ __all__ = [
     "Certificate",
     "CoachQualification",
     "Cohort",
+    "Course",
+    "CourseProposal",
     "Curriculum",
     "CurriculumVersion",
     "Decision",
     "Enrolment",
     "Module",
+    "Need",
     "Reflection",
     "Session",
     "SessionNote",

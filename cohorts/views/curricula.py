@@ -38,7 +38,9 @@ def detail(request, pk):
     context = {
         "curriculum": curriculum,
         "versions": queries.versions_of(curriculum),
+        "courses": queries.courses_of(curriculum),
         "may_change": permissions.may_change_curriculum(request.user, curriculum),
+        "may_offer": permissions.may_offer(request.user, curriculum),
     }
     return render(request, "cohorts/curriculum_detail.html", context)
 

@@ -8,6 +8,7 @@ from organizing.demo.bargaining import draft_bargaining
 from organizing.demo.companies import Companies
 from organizing.demo.conferences import draft_conferences, draft_next_conference
 from organizing.demo.contacts import draft_contacts
+from organizing.demo.courses import draft_courses
 from organizing.demo.development import draft_development
 from organizing.demo.draft import Draft
 from organizing.demo.folk import draft_person, hire, long_members
@@ -75,12 +76,18 @@ def tell(today):
     draft_snapshots(draft, divided, taken_by=users.official)
     draft_learning(draft, staff, by=users.admin)
     draft_development(draft, coaches=[staff.official, staff.trainer])
-    draft_trajectories(draft, divided[:6], by=users.official)
+    _draft_groups(draft, tree, reached, divided, users)
     draft_advising(draft, posts)
     draft_undertakings(draft, programme, mentor=posts[0].person)
     _draft_meetings(draft, tree, staff, programme, by=users.official)
     _draft_campaigns_in_depth(draft, go.efforts, efforts, by=users.trainer)
     return draft
+
+
+def _draft_groups(draft, tree, reached, divided, users):
+    """What union groups set out on, and what they need and can learn."""
+    draft_trajectories(draft, divided[:6], by=users.official)
+    draft_courses(draft, tree, reached, users)
 
 
 def _draft_campaigns_in_depth(draft, finished, running, *, by):

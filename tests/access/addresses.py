@@ -262,6 +262,7 @@ SPECIAL = {
 
 STEP, COACHING = "mentors.developmentstep", "mentors.coachassignment"
 COACHED = "cohorts.coachqualification"
+COURSE, NEED, PROPOSAL = "cohorts.course", "cohorts.need", "cohorts.courseproposal"
 ADVICE, PROJECT = "contacts.advicecase", "mentors.workplaceproject"
 
 POLICY = {
@@ -517,6 +518,17 @@ POLICY = {
     "cohorts:qualifications": of(COACHED, LIST),
     "cohorts:record-qualification": of(COACHED, CREATE),
     "cohorts:change-qualification": of(COACHED, UPDATE, "qualification"),
+    # The catalogue belongs to no unit: whoever lists courses somewhere reads every one.
+    "cohorts:courses:list": of(COURSE, LIST),
+    "cohorts:courses:detail": of(COURSE, READ, "course", everywhere=True),
+    "cohorts:courses:offer": of(COURSE, CREATE, "curriculum"),
+    "cohorts:courses:change": of(COURSE, UPDATE, "course", in_sight=True),
+    "cohorts:courses:panel": of("workplaces.workplace", READ, "workplace"),
+    "cohorts:courses:for-group": of(NEED, LIST, "workplace"),
+    "cohorts:courses:note-needs": of(NEED, CREATE, "workplace"),
+    "cohorts:courses:end-need": of(NEED, UPDATE, "need"),
+    "cohorts:courses:propose": of(PROPOSAL, CREATE, "workplace", "course", button=True),
+    "cohorts:courses:decide": of(PROPOSAL, APPROVE, "proposal"),
     "cohorts:mark": of(
         "events.participation", UPDATE, "session", "enrolment", button=True, beyond=("organiser",)
     ),

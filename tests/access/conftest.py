@@ -186,7 +186,17 @@ def of_cohorts(units, cohort, trainer, organiser, workplace, campaign, person):
         "version": version,
         "module": make.ModuleFactory(version=version),
         "trainer_row": cohort.trainers.get(),
+        **_of_courses(units, workplace),
         "qualification": make.CoachQualificationFactory(person=trainer.person),
+    }
+
+
+def _of_courses(units, workplace):
+    proposal = make.CourseProposalFactory(course__unit=units.north, workplace=workplace)
+    return {
+        "course": make.CourseFactory(unit=units.north),
+        "need": make.NeedFactory(workplace=workplace),
+        "proposal": proposal,
     }
 
 

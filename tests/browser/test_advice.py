@@ -1,4 +1,4 @@
-"""Advice cases, talks, topics and projects, as a screen reader and a narrow phone find them."""
+"""Advice, talks, topics, projects and courses, as a screen reader and a narrow phone find them."""
 
 import datetime
 
@@ -40,9 +40,17 @@ def project(mentor, workplace):
 
 
 @pytest.fixture
-def pages(mentor, official, case, project, workplace):
+def proposal(units, workplace):
+    """A course that meets the need of the group and is proposed to it."""
+    make.NeedFactory(workplace=workplace)
+    return make.CourseProposalFactory(course__unit=units.north, workplace=workplace)
+
+
+@pytest.fixture
+def pages(mentor, official, representative, case, project, proposal, workplace):
     """``(user, address)`` of each."""
     of_case, of_project, there = [case.pk], [project.pk], [workplace.pk]
+    of_proposal = [proposal.pk]
     return [
         (mentor, reverse("contacts:cases:list")),
         (mentor, reverse("contacts:cases:choose-workplace")),
@@ -59,6 +67,10 @@ def pages(mentor, official, case, project, workplace):
         (official, reverse("mentors:projects:start", args=there)),
         (official, reverse("mentors:projects:detail", args=of_project)),
         (official, reverse("mentors:projects:panel", args=there)),
+        (representative, reverse("cohorts:courses:for-group", args=there)),
+        (representative, reverse("cohorts:courses:panel", args=there)),
+        (representative, reverse("cohorts:courses:decide", args=of_proposal)),
+        (representative, proposal.course.get_absolute_url()),
     ]
 
 

@@ -1,4 +1,4 @@
-"""What the cohorts of the demo learnt, with whom, and what they have of it (A2, A4, A5, A9–A11)."""
+"""What the cohorts of the demo learnt, with whom, and what courses there are (A2 to A15)."""
 
 import pytest
 
@@ -8,12 +8,16 @@ from cohorts.models import (
     Certificate,
     CoachQualification,
     Cohort,
+    Course,
+    CourseProposal,
     Decision,
     Enrolment,
+    Need,
     Reflection,
     Trainer,
 )
 from cohorts.queries import path_of
+from contacts.enums import ContactTopic
 from programmes.models import Partnership
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
@@ -82,3 +86,18 @@ def test_a10_each_of_the_eight_graduates_has_a_certificate():
     completed = Enrolment.objects.filter(state="completed")
 
     assert completed.count() == Certificate.objects.filter(enrolment__in=completed).count() == 8
+
+
+def test_a14_catalogue_has_a_digital_course_for_representatives():
+    for_them = Course.objects.filter(topics__contains=[ContactTopic.REPRESENTATIVES])
+
+    assert for_them.filter(mode="digital").count() == 2
+
+
+def test_a15_what_was_proposed_to_a_group_meets_one_of_its_needs():
+    needs = set(Need.objects.values_list("workplace", "topic"))
+    proposed = CourseProposal.objects.select_related("course")
+
+    assert proposed.exclude(decided_on=None).exists()
+    for proposal in proposed:
+        assert {(proposal.workplace_id, topic) for topic in proposal.course.topics} & needs
