@@ -158,6 +158,8 @@ _TABLE = {
         TRAINER: WORK,
         ORGANISER: WORK,
     },
+    # Houses and online rooms that all units may use.
+    "events.venue": {ADMIN: WORK, OFFICIAL: WORK, TRAINER: LOOK, ORGANISER: LOOK},
     "events.participation": {
         ADMIN: EVERYTHING,
         OFFICIAL: f"{WORK} export",

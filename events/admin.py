@@ -11,6 +11,7 @@ from events.models import (
     Harvest,
     Participation,
     Series,
+    Venue,
 )
 
 
@@ -19,7 +20,7 @@ class EventAdmin(admin.ModelAdmin):
     list_display = ["title", "kind", "starts_on", "unit", "state"]
     list_select_related = ["unit"]
     search_fields = ["title"]
-    raw_id_fields = ["unit", "region", "programme", "workplace", "series"]
+    raw_id_fields = ["unit", "region", "programme", "workplace", "series", "venue"]
 
 
 @admin.register(Participation)
@@ -59,6 +60,13 @@ class SeriesAdmin(SortedAdmin):
     list_display = ["name", "unit"]
     list_select_related = ["unit"]
     search_fields = ["name"]
+    raw_id_fields = ["unit"]
+
+
+@admin.register(Venue)
+class VenueAdmin(SortedAdmin):
+    list_display = ["name", "town", "unit", "capacity"]
+    list_select_related = ["unit"]
     raw_id_fields = ["unit"]
 
 

@@ -47,3 +47,10 @@ EventFilter.base_filters |= {
     "from": DateFilter(field_name="starts_on", lookup_expr="gte", label=_("From")),
     "to": DateFilter(field_name="starts_on", lookup_expr="lte", label=_("Until")),
 }
+
+
+class VenueFilter(FilterSet):
+    q = CharFilter(label=_("Name or place"), method="find")
+
+    def find(self, venues, name, value):
+        return queries.venues_matching(venues, value)

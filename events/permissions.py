@@ -2,6 +2,7 @@
 
 from accounts import policy, reach
 from accounts.enums import Verb
+from accounts.permissions import may_anywhere, may_at_unit
 from events.models import Event
 
 HOSTING_ROLES = policy.roles_with("events.event", Verb.CREATE)
@@ -33,3 +34,13 @@ def may_keep_list(user, event):
     """To register people and mark who came, one must reach the event in a role that may."""
     within = reach.within(user, "events.event", roles=KEEPING_ROLES)
     return Event.objects.filter(within, pk=event.pk).exists()
+
+
+def may_add_venues(user):
+    """To note a venue, one must hold that right somewhere; the form offers the regions."""
+    return may_anywhere(user, "events.venue", Verb.CREATE)
+
+
+def may_change_venue(user, venue):
+    """To change a venue, one must hold that right in its region."""
+    return may_at_unit(user, "events.venue", Verb.UPDATE, venue.unit)

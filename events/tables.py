@@ -2,7 +2,7 @@ import django_tables2 as tables
 from django.utils.translation import gettext_lazy as _
 
 from events.enums import Mode
-from events.models import Event, Series
+from events.models import Event, Series, Venue
 from workbench.lists import NUMBER, HouseTable
 
 RIGHT = {"td": NUMBER, "th": NUMBER}
@@ -47,3 +47,18 @@ class SeriesTable(HouseTable):
     class Meta(HouseTable.Meta):
         model = Series
         fields = ["name", "unit", "editions"]
+
+
+class VenueTable(HouseTable):
+    name = tables.Column(linkify=True, order_by=("sort_key", "pk"))
+    unit = tables.Column(order_by=("unit__sort_key", "sort_key"))
+    is_digital = tables.Column(_("Online"))
+    capacity = tables.Column(attrs=RIGHT)
+    coming = tables.Column(_("Events ahead"), accessor="coming_count", attrs=RIGHT)
+
+    class Meta(HouseTable.Meta):
+        model = Venue
+        fields = ["name", "town", "unit", "is_digital", "capacity", "coming"]
+
+    def render_is_digital(self, value):
+        return _("online") if value else "–"

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from events.views import agenda, calendars, events, files, lists, paper, series
+from events.views import agenda, calendars, events, files, lists, paper, series, venues
 
 app_name = "events"
 urlpatterns = [
@@ -20,6 +20,10 @@ urlpatterns = [
     path("series/", series.SeriesList.as_view(), name="series-list"),
     path("series/new/", series.create, name="create-series"),
     path("series/<uuid:pk>/", series.detail, name="series"),
+    path("venues/", venues.VenueList.as_view(), name="venues"),
+    path("venues/new/", venues.add, name="add-venue"),
+    path("venues/<uuid:pk>/", venues.detail, name="venue"),
+    path("venues/<uuid:pk>/change/", venues.change, name="change-venue"),
     path("<uuid:pk>/evaluate/", series.evaluate, name="evaluate"),
     path("<uuid:pk>/list/", paper.sheet, name="sheet"),
     path("<uuid:pk>/list/enter/", paper.enter, name="enter-list"),

@@ -17,6 +17,7 @@ def classify_everything():
     _programmes()
     _partners()
     _events()
+    _series_and_venues()
     classify_campaigns()
     classify_cohorts()
     _contacts_and_mentors()
@@ -221,7 +222,8 @@ def _events():
     classify(
         "events.event",
         internal="id created_at title kind unit programme workplace starts_on ends_on starts_time "
-        "ends_time mode mode_reason place region digital_link capacity state series edition",
+        "ends_time mode mode_reason place region digital_link capacity state series edition "
+        "venue",
     )
     classify(
         "events.agendaitem",
@@ -243,7 +245,6 @@ def _events():
     )
     # A photo shows who came.
     classify("events.filecontent", internal="id created_at file", special="content small")
-    classify("events.series", internal="id created_at name sort_key unit")
     classify(
         "events.evaluation",
         internal="id created_at event mode verdict note",
@@ -254,6 +255,15 @@ def _events():
         "events.participation",
         internal="id created_at event unnamed_count queued_at",
         special="person attendee_kind state mode_attended",
+    )
+
+
+def _series_and_venues():
+    classify("events.series", internal="id created_at name sort_key unit")
+    classify(
+        "events.venue",
+        internal="id created_at",
+        public="name sort_key town unit is_digital capacity",
     )
 
 

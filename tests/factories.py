@@ -439,6 +439,15 @@ class EventFactory(DjangoModelFactory):
         model = events.Event
 
 
+class VenueFactory(DjangoModelFactory):
+    name = Sequence(lambda n: f"Venue {n}")
+    sort_key = by_name()
+    unit = SubFactory(UnitFactory)
+
+    class Meta:
+        model = events.Venue
+
+
 class ParticipationFactory(DjangoModelFactory):
     event = SubFactory(EventFactory)
     person = SubFactory(PersonFactory)

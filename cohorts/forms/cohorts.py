@@ -10,6 +10,7 @@ from cohorts.models import Cohort, Curriculum, Enrolment, Module, Trainer
 from core.forms import HouseForm, HouseModelForm
 from core.searching import FoundField
 from events.models import Event
+from events.queries import venues_to_choose
 from people.queries import matching
 
 
@@ -133,10 +134,11 @@ class SessionForm(HouseModelForm):
 
     class Meta:
         model = Event
-        fields = "title starts_on ends_on starts_time ends_time mode place capacity".split()
+        fields = "title starts_on ends_on starts_time ends_time mode venue place capacity".split()
         help_texts = {
             "title": gettext_lazy("Left empty, it is called like its module."),
             "ends_on": gettext_lazy("Left empty, it is the first day."),
+            "place": gettext_lazy("Leave empty for that of the venue."),
         }
 
     at_field = {"events_event_capacity_positive": "capacity"}
@@ -146,6 +148,7 @@ class SessionForm(HouseModelForm):
         super().__init__(*args, **kwargs)
         self.cohort = cohort
         self.fields["module"].queryset = cohort.version.modules.all()
+        self.fields["venue"].queryset = venues_to_choose()
         self.fields["title"].required = self.fields["ends_on"].required = False
         self.initial.setdefault("capacity", cohort.capacity)
 

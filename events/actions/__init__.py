@@ -28,11 +28,13 @@ from events.actions.lists import (
     register_who_came,
 )
 from events.actions.series import create_series, evaluate, invite
+from events.actions.venues import add_venue, update_venue
 
 __all__ = [
     "accept",
     "add_agenda_item",
     "add_files",
+    "add_venue",
     "cancel",
     "close_feed",
     "count_unnamed",
@@ -61,4 +63,5 @@ __all__ = [
     "update_event",
     "update_file",
     "update_table",
+    "update_venue",
 ]

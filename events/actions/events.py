@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 from accounts.actions import record
 from core.exceptions import ActionRefused
 from events import queries
+from events.actions.venues import at_venue
 from events.enums import NEXT_STATES, EventState
 from events.models import Event
 
@@ -19,16 +20,18 @@ def locked(event):
 
 @transaction.atomic
 def create_event(*, by, **fields):
-    """Plan an event; ``fields`` are those of the model."""
-    event = Event.objects.create(**fields)
+    """Plan an event; ``fields`` are those of the model. Refused where its venue is too small."""
+    event = Event.objects.create(**at_venue(fields))
     record("event.created", event, by=by)
     return event
 
 
 @transaction.atomic
 def update_event(event, *, by, **fields):
-    """Change an event. Refused when it would have fewer places than people who hold one."""
+    """Change an event. Refused when it would have fewer places than people who hold one, or more
+    than its venue."""
     event = locked(event)
+    fields = at_venue(fields, before=event)
     for name, value in fields.items():
         setattr(event, name, value)
     taken = queries.places_taken(event)

@@ -5,6 +5,7 @@ from events.forms.calendars import FeedForm
 from events.forms.events import EvaluationForm, EventForm, SeriesForm
 from events.forms.files import FileForm, RemoveFileForm, UploadForm
 from events.forms.lists import ONLINE, PaperForm, RegisterForm, UnnamedForm
+from events.forms.venues import VenueForm
 
 __all__ = [
     "ONLINE",
@@ -22,4 +23,5 @@ __all__ = [
     "TableForm",
     "UnnamedForm",
     "UploadForm",
+    "VenueForm",
 ]

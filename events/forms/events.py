@@ -31,6 +31,7 @@ class EventForm(WhenForm):
             "ends_time",
             "mode",
             "mode_reason",
+            "venue",
             "place",
             "region",
             "digital_link",
@@ -42,6 +43,7 @@ class EventForm(WhenForm):
         ]
         help_texts = {
             "mode_reason": _("For example: many have a long way; the practice needs a room."),
+            "place": _("Leave empty for that of the venue."),
             "region": _("Whose people have a short way. Leave empty for that of the host."),
             "digital_link": _("Who cannot come takes part there."),
             "edition": _("For example 2.0; within its series."),
@@ -52,6 +54,7 @@ class EventForm(WhenForm):
         super().__init__(*args, **kwargs)
         self.fields["workplace"].queryset = queries.workplaces_to_choose(user, self.instance)
         self.fields["unit"].queryset = queries.units_to_host_at(user)
+        self.fields["venue"].queryset = queries.venues_to_choose()
         self.fields["programme"].queryset = programmes_open_to(user, self.instance.programme_id)
         self.fields["kind"].choices = [
             (kind.value, kind.label) for kind in EventKind if kind not in PLANNED_ELSEWHERE

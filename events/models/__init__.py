@@ -4,6 +4,7 @@ from events.models.events import Event, Series
 from events.models.feeds import CalendarFeed
 from events.models.files import EventFile, FileContent
 from events.models.participations import Participation
+from events.models.venues import Venue
 
 __all__ = [
     "AgendaItem",
@@ -16,4 +17,5 @@ __all__ = [
     "Harvest",
     "Participation",
     "Series",
+    "Venue",
 ]

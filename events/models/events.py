@@ -77,6 +77,14 @@ class Event(Record):
     # Empty where nobody was asked: actions and sessions are planned in their campaign or cohort.
     mode_reason = models.CharField(_("why this mode"), max_length=200, blank=True)
     place = models.CharField(_("place"), max_length=120, blank=True)
+    venue = models.ForeignKey(
+        "events.Venue",
+        models.PROTECT,
+        null=True,  # null: none of those that are used again
+        blank=True,
+        related_name="events",
+        verbose_name=_("venue"),
+    )
     region = models.ForeignKey(
         "accounts.Unit",
         models.PROTECT,

@@ -55,6 +55,13 @@ from events.queries.series import (
     series_visible_to,
     with_editions,
 )
+from events.queries.venues import (
+    units_with_venues,
+    venues_matching,
+    venues_to_choose,
+    venues_visible_to,
+    with_coming,
+)
 
 __all__ = [
     "Attendance",
@@ -98,10 +105,15 @@ __all__ = [
     "timeline_entries",
     "units_to_host_at",
     "units_to_travel_to",
+    "units_with_venues",
     "unnamed_by_kind",
+    "venues_matching",
+    "venues_to_choose",
+    "venues_visible_to",
     "waiting_list",
     "what_opens",
     "with_attendance",
+    "with_coming",
     "with_editions",
     "with_turnout",
     "workplaces_to_choose",

@@ -20,7 +20,8 @@ from events.views.rows import rows_of
 from workbench.lists import ListPage
 
 PEOPLE_A_PAGE = 50
-NAMED = ("unit", "region", "programme", "workplace", "series")  # what the page of an event names
+# What the page of an event names.
+NAMED = ("unit", "region", "programme", "workplace", "series", "venue")
 BUTTONS = {
     EventState.HELD: gettext_lazy("Mark as held"),
     EventState.CANCELLED: gettext_lazy("Call off"),

@@ -14,6 +14,7 @@ from organizing.demo.training import (
     draft_curriculum,
     draft_supervisions,
     draft_trainings,
+    draft_venue,
     enrol,
 )
 from people.models import Person
@@ -71,6 +72,7 @@ def draft_go(draft, district, sites, trainer):
     )
     draft_goals(draft, programme)
     _draft_partners(draft, programme)
+    draft_venue(draft, district)
     version = draft_curriculum(draft, district)
     cohort = draft_cohort(draft, programme, version, trainer, "GO! Organizing 2025")
     efforts, leads = [], []

@@ -14,7 +14,7 @@ from cohorts.models import (
 )
 from core.sorting import sort_key
 from events.enums import EventKind, EventState, Mode, ParticipationState
-from events.models import Event, Participation
+from events.models import Event, Participation, Venue
 from organizing.demo.draft import months_later
 
 MODULES = (
@@ -39,6 +39,13 @@ ATTENDANCE = {
 VENUE = "Bildungszentrum Waldsee"
 FRIDAY = 4
 PLACES = 8  # an intensive workshop for a small group (A7)
+
+
+def draft_venue(draft, unit):
+    """The union's own house, which every programme may use (A9)."""
+    return draft.add(
+        Venue, name=VENUE, sort_key=sort_key(VENUE), town="Waldsee", unit=unit, capacity=120
+    )
 
 
 def draft_curriculum(draft, unit):
@@ -109,6 +116,7 @@ def _draft_session(draft, cohort, people, on, title, module=None):
         ends_time=time(13) if module else time(17),
         mode=Mode.IN_PERSON if module else Mode.DIGITAL,
         place=VENUE if module else "",
+        venue=draft.rows[Venue][0] if module else None,
         capacity=PLACES,
         state=EventState.HELD if is_held else EventState.PLANNED,
     )

@@ -473,6 +473,11 @@ POLICY = {
     "events:series-list": of("events.event", LIST),
     "events:create-series": of("events.event", CREATE, by_grant=True),
     "events:series": of("events.event", READ, "series", by_grant=True),
+    # A venue is for the events of all units: whoever lists them somewhere reads every one.
+    "events:venues": of("events.venue", LIST),
+    "events:add-venue": of("events.venue", CREATE),
+    "events:venue": of("events.venue", READ, "venue", everywhere=True),
+    "events:change-venue": of("events.venue", UPDATE, "venue", in_sight=True),
     "events:evaluate": of("events.event", UPDATE, "event"),
     "events:accept": of("events.participation", UPDATE, "participation", button=True),
     "mentors:invite": of("events.participation", UPDATE, "event"),

@@ -122,6 +122,7 @@ def of_campaigns(units, campaign, organiser, workplace, person, mentor):
         "participation": make.ParticipationFactory(event=action.event, person=person),
         **happenings(action.event),
         "series": make.SeriesFactory(unit=units.harbour),
+        "venue": make.VenueFactory(unit=units.harbour),
         "media_item": make.MediaItemFactory(campaign=campaign),
         **_of_plans(action, person),
         "demand": make.DemandFactory(campaign=campaign),

@@ -16,6 +16,7 @@ from django.db import connection
 from contacts.models import Contact
 from core.forms import House
 from core.middleware import refuse_write
+from events.models import Venue
 from tests import factories as make
 from tests.access import addresses
 from tests.access.addresses import CONFIRM, SPECIAL, STRANGER
@@ -39,7 +40,7 @@ TRYING = ("programme_admin", "user_admin", "trainer", "mentor", "official", "org
 TRYING += ("coach", "staff", STRANGER)
 FORM = "application/x-www-form-urlencoded"
 OF_FIGURES = ("grain", "start", "from", "to", "format", "page", "unit", "programme", "sort")
-OF_ALL = {Employer}  # belong to no unit: whoever chooses one, chooses among all
+OF_ALL = {Employer, Venue}  # belong to no unit: whoever chooses one, chooses among all
 
 
 @pytest.fixture

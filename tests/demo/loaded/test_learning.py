@@ -18,6 +18,7 @@ from cohorts.models import (
 )
 from cohorts.queries import path_of
 from contacts.enums import ContactTopic
+from events.models import Venue
 from programmes.models import Partnership
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
@@ -80,6 +81,13 @@ def test_a9_programme_has_two_internal_partners_and_the_consultancy():
         "internal",
         "internal",
     ]
+
+
+def test_a9_sessions_of_both_cohorts_take_place_in_the_same_house():
+    house = Venue.objects.get()
+
+    held_there = Cohort.objects.filter(sessions__event__venue=house).distinct()
+    assert held_there.count() == Cohort.objects.count() == 2
 
 
 def test_a10_each_of_the_eight_graduates_has_a_certificate():
