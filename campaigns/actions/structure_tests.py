@@ -76,13 +76,15 @@ def assign(test, *, asker, people, by, predicted=None):
     areas = employees_known(test)
     if any(person.pk not in areas for person in people):
         raise ActionRefused(_("Only who works there on the day of the test is asked."))
-    known = {asking.person_id: asking for asking in test.askings.all()}
-    for person in people:
-        asking = known.get(person.pk) or Asking(test=test, person=person)
-        if asking.answer is not None:
-            raise ActionRefused(_("%(person)s has answered already.") % {"person": person})
-        asking.asker, asking.predicted, asking.area_id = asker, predicted, areas[person.pk]
-        asking.save()
+    if answered := test.askings.filter(person__in=people).exclude(answer=None).first():
+        raise ActionRefused(_("%(person)s has answered already.") % {"person": answered.person})
+    said = {"asker": asker, "predicted": predicted}
+    Asking.objects.bulk_create(
+        [Asking(test=test, person=each, area_id=areas[each.pk], **said) for each in people],
+        update_conflicts=True,
+        unique_fields=["test", "person"],
+        update_fields=["asker", "predicted", "area"],
+    )
     record("structure_test.assigned", test, by=by, asker=str(asker.pk), people=len(people))
     return test
 
@@ -97,10 +99,11 @@ def record_answers(test, *, answers, by):
     if test.on > timezone.localdate():
         raise ActionRefused(_("Nobody is asked before the day of the test."))
     askings = test.askings.select_for_update(of=["self"])
-    for asking in askings.filter(pk__in=[asking.pk for asking in answers]):
-        if asking.answer != answers[asking]:
-            asking.answer = answers[asking]
-            asking.save(update_fields=["answer"])
+    known = askings.filter(pk__in=[asking.pk for asking in answers])
+    changed = [asking for asking in known if asking.answer != answers[asking]]
+    for asking in changed:
+        asking.answer = answers[asking]
+    Asking.objects.bulk_update(changed, ["answer"])
     record("structure_test.answered", test, by=by, people=len(answers))
     return test
 
