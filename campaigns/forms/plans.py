@@ -12,7 +12,7 @@ from core.forms import HouseForm, HouseModelForm
 class PlanForm(HouseModelForm):
     """What kind of plan; the approach of the programme says which there are."""
 
-    plan = forms.ChoiceField(label=_("Plan"), widget=forms.RadioSelect)
+    plan = forms.ChoiceField(label=_("Kind of plan"), widget=forms.RadioSelect)
 
     class Meta:
         model = Campaign
