@@ -74,7 +74,7 @@ def test_ready_misses_redis_within_its_time_limit(staff, beating, settings):
 
 
 def test_ready_counts_migrations_that_are_not_applied(staff, beating):
-    MigrationRecorder(connection).record_unapplied("metrics", "0001_initial")
+    MigrationRecorder(connection).record_unapplied("metrics", "0002_views_and_stamp")
 
     assert staff.get("/readyz").json()["migrations"] == "1 not applied"
 

@@ -1,24 +1,42 @@
 """Brings the database to the state of the code; run in a process of its own."""
 
 import os
+import sys
 from io import StringIO
 
 import django
 from django.conf import settings
 from django.core.management import call_command, get_commands
+from django.db import connection
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.recorder import MigrationRecorder
 
 from tools.places import LOGINS
 from tools.terminal import step
+
+TOO_OLD = (
+    "The database was made by an early version, from which no way leads to this one. If nothing in"
+    " it is needed, begin with an empty one: delete .local, or name another in DATABASE_URL."
+)
 
 
 def main():
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "organizing.settings")
     django.setup()
+    if is_half_way():
+        sys.exit(TOO_OLD)
     with step("migrations"):
         call_command("migrate", interactive=False, verbosity=0)
     LOGINS.unlink(missing_ok=True)
     if settings.DEMO and "demo" in get_commands():
         load_demo()
+
+
+def is_half_way():
+    """Whether only a part of what a first migration stands for was applied (docs/adr/0010)."""
+    applied = MigrationRecorder(connection).applied_migrations().keys()
+    replaced = [set(m.replaces) for m in MigrationLoader(None).disk_migrations.values()]
+    return any(those & applied and not those <= applied for those in replaced)
 
 
 def load_demo():

@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
 
     initial = True
     dependencies = []
-    run_before = [("accounts", "0001_initial")]
+    run_before = [("accounts", "0001_tables")]
 
     operations = [
         CreateExtension("ltree"),
