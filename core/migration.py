@@ -19,7 +19,5 @@ class WholeApp(migrations.Migration):
         for operation in self.operations:
             operation.state_forwards(self.app_label, project_state)
         for operation in self.operations:
-            operation.database_forwards(
-                self.app_label, schema_editor, project_state, project_state
-            )
+            operation.database_forwards(self.app_label, schema_editor, project_state, project_state)
         return project_state

@@ -9,7 +9,9 @@ from events.models import (
     Event,
     EventFile,
     Harvest,
+    Notice,
     Participation,
+    RegistrationLink,
     Series,
     Venue,
 )
@@ -100,6 +102,30 @@ class EventFileAdmin(admin.ModelAdmin):
     fields = ["title", "visibility", "event", "agenda_item", "kind", "media_type", "size"]
     fields += ["uploaded_by", "removed_at", "removed_by", "removal_reason"]
     readonly_fields = fields[2:]
+
+    def has_add_permission(self, request):
+        return False
+
+
+@admin.register(RegistrationLink)
+class RegistrationLinkAdmin(admin.ModelAdmin):
+    """To remove one, which revokes it; it is made by its actions only."""
+
+    list_display = ["participation", "made_by", "created_at"]
+    list_select_related = ["participation__event", "participation__person", "made_by"]
+    fields = readonly_fields = ["participation", "made_by", "created_at"]
+
+    def has_add_permission(self, request):
+        return False
+
+
+@admin.register(Notice)
+class NoticeAdmin(admin.ModelAdmin):
+    """To see what was mailed to whom, and to remove what shall not be sent."""
+
+    list_display = ["participation", "kind", "about_on", "sent_at"]
+    list_select_related = ["participation__event", "participation__person"]
+    fields = readonly_fields = ["participation", "kind", "about_on", "created_at", "sent_at"]
 
     def has_add_permission(self, request):
         return False

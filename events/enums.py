@@ -14,6 +14,8 @@ class EventKind(TextChoices):
 
 # Planned inside their campaign or cohort, never by themselves.
 PLANNED_ELSEWHERE = (EventKind.ACTION, EventKind.TRAINING, EventKind.SUPERVISION)
+# Whoever has a place there is expected: who stays away is excused and does not just leave the list.
+EXPECTING = (EventKind.TRAINING, EventKind.SUPERVISION)
 
 
 class Mode(TextChoices):
@@ -70,6 +72,9 @@ MAY_CANCEL = (
     ParticipationState.REGISTERED,
     ParticipationState.WAITING,
 )
+# Until the event is over one may say for oneself whether one comes; who was marked present or
+# absent was there or not.
+MAY_ANSWER = (*MAY_CANCEL, ParticipationState.CANCELLED, ParticipationState.EXCUSED)
 # Without a place: nothing to miss, but somebody may come all the same.
 WITHOUT_A_PLACE = (ParticipationState.INVITED, ParticipationState.WAITING)
 
@@ -118,3 +123,7 @@ WAYS = {
     Mode.DIGITAL: (Mode.DIGITAL,),
     Mode.HYBRID: (Mode.IN_PERSON, Mode.DIGITAL),
 }
+
+
+class NoticeKind(TextChoices):
+    LINK = "link", _("link for answering")

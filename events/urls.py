@@ -1,6 +1,17 @@
 from django.urls import path
 
-from events.views import agenda, calendars, events, files, lists, paper, series, venues
+from events.views import (
+    agenda,
+    answers,
+    calendars,
+    events,
+    files,
+    links,
+    lists,
+    paper,
+    series,
+    venues,
+)
 
 app_name = "events"
 urlpatterns = [
@@ -14,6 +25,13 @@ urlpatterns = [
     path("<uuid:pk>/change/", events.change, name="change"),
     path("<uuid:pk>/set-state/", events.set_state, name="set-state"),
     path("<uuid:pk>/register/", lists.register, name="register"),
+    path("<uuid:pk>/links/", links.links, name="links"),
+    path("<uuid:pk>/links/new/", links.invite, name="invite-by-link"),
+    path("<uuid:pk>/links/open/", links.open_all, name="open-links"),
+    path("<uuid:pk>/links/mail/", links.mail_all, name="mail-links"),
+    path("<uuid:pk>/links/paper/", links.sheet, name="print-links"),
+    path("answer/<str:token>/", answers.answer, name="answer"),
+    path("places/<uuid:pk>/", answers.place, name="place"),
     path("<uuid:pk>/count/", lists.count, name="count"),
     path("<uuid:pk>/fill-places/", lists.fill_places, name="fill-places"),
     path("<uuid:pk>/mark-the-rest/", lists.mark_the_rest, name="mark-the-rest"),
@@ -45,4 +63,7 @@ urlpatterns = [
     path("participations/<uuid:pk>/accept/", lists.accept, name="accept"),
     path("participations/<uuid:pk>/cancel/", lists.cancel, name="cancel"),
     path("participations/<uuid:pk>/move-up/", lists.move_up, name="move-up"),
+    path("participations/<uuid:pk>/link/open/", links.open_one, name="open-link"),
+    path("participations/<uuid:pk>/link/mail/", links.mail_one, name="mail-link"),
+    path("participations/<uuid:pk>/link/revoke/", links.revoke, name="revoke-link"),
 ]

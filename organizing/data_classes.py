@@ -18,6 +18,7 @@ def classify_everything():
     _partners()
     _events()
     _series_and_venues()
+    _links_and_notices()
     classify_campaigns()
     classify_cohorts()
     _contacts_and_mentors()
@@ -264,6 +265,18 @@ def _series_and_venues():
         "events.venue",
         internal="id created_at",
         public="name sort_key town unit is_digital capacity",
+    )
+
+
+def _links_and_notices():
+    classify(
+        "events.registrationlink",
+        internal="id created_at",
+        personal="made_by",
+        special="participation",
+    )
+    classify(
+        "events.notice", internal="id created_at kind about_on sent_at", special="participation"
     )
 
 

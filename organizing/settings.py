@@ -164,7 +164,10 @@ CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_QUEUES = [Queue(name, no_ack=True) for name in ("celery", "metrics", "imports", "mail")]
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
-CELERY_TASK_ROUTES = {"metrics.tasks.*": {"queue": "metrics"}}
+CELERY_TASK_ROUTES = {
+    "metrics.tasks.*": {"queue": "metrics"},
+    "events.tasks.*": {"queue": "mail"},
+}
 CELERY_TIMEZONE = TIME_ZONE = env.text("TIME_ZONE", "Europe/Berlin")
 # A workplace that nobody visited for so long stands under what needs attention.
 VISIT_EVERY_DAYS = env.number("VISIT_EVERY_DAYS", 180, least=1)
@@ -176,6 +179,7 @@ JOIN_FOLLOWS_VISIT_DAYS = env.number("JOIN_FOLLOWS_VISIT_DAYS", 30, least=1)
 # 65 % (OPEIU, EWOC) to 90 % (PCS on McAlevey); none holds everywhere.
 GO_PUBLIC_PERCENT = env.number("GO_PUBLIC_PERCENT", 65, least=1)
 MEASURE_EVERY_S = env.number("MEASURE_EVERY_S", 15, least=1)
+SEND_EVERY_S = 60  # mail that was asked for is rung for at once; this is for what failed
 CELERY_BEAT_SCHEDULE = {
     "measure-dirty": {
         "task": "metrics.tasks.measure_dirty",
@@ -184,6 +188,11 @@ CELERY_BEAT_SCHEDULE = {
     },
     "new-day": {"task": "metrics.tasks.begin_day", "schedule": crontab(hour=0, minute=0)},
     "reconcile": {"task": "metrics.tasks.reconcile", "schedule": crontab(hour=3, minute=30)},
+    "send-notices": {
+        "task": "events.tasks.send_notices",
+        "schedule": SEND_EVERY_S,
+        "options": {"expires": SEND_EVERY_S},
+    },
     "forget-merges": {"task": "people.tasks.forget_merges", "schedule": crontab(hour=1, minute=0)},
     "heartbeat": {
         "task": "metrics.tasks.heartbeat",
@@ -223,6 +232,7 @@ ACCOUNT_RATE_LIMITS = {
     "login_failed": "20/m/ip,5/5m/key",
     "reset_password": "20/m/ip,5/h/key",
     "verify_certificate": "20/m/ip",
+    "answer_by_link": "30/m/ip",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = int(BEHIND_PROXY)
 MFA_ADAPTER = "accounts.adapters.MFAAdapter"

@@ -6,6 +6,7 @@ from functools import cache
 
 import factory
 from django.contrib.auth.hashers import make_password
+from django.utils import timezone
 from factory import LazyAttribute, LazyFunction, SelfAttribute, Sequence, SubFactory
 from factory.django import DjangoModelFactory
 
@@ -454,6 +455,29 @@ class ParticipationFactory(DjangoModelFactory):
 
     class Meta:
         model = events.Participation
+
+
+class RegistrationLinkFactory(DjangoModelFactory):
+    """Of somebody invited to what lies ahead."""
+
+    participation = SubFactory(
+        ParticipationFactory,
+        state="invited",
+        event__starts_on=LazyFunction(lambda: timezone.localdate() + datetime.timedelta(days=3)),
+    )
+    made_by = SubFactory(UserFactory)
+
+    class Meta:
+        model = events.RegistrationLink
+
+
+class NoticeFactory(DjangoModelFactory):
+    participation = SubFactory(ParticipationFactory)
+    kind = "link"
+    about_on = SelfAttribute("participation.event.starts_on")
+
+    class Meta:
+        model = events.Notice
 
 
 class AgendaItemFactory(DjangoModelFactory):

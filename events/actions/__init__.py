@@ -14,6 +14,17 @@ from events.actions.agenda import (
 from events.actions.calendars import close_feed, open_feed
 from events.actions.events import create_event, set_state, update_event
 from events.actions.files import add_files, remove_file, update_file
+from events.actions.links import (
+    answer,
+    answer_by_link,
+    ask_to_mail_link,
+    ask_to_mail_links,
+    invite_by_link,
+    note_links_printed,
+    open_link,
+    open_links,
+    revoke_link,
+)
 from events.actions.lists import (
     accept,
     cancel,
@@ -27,6 +38,7 @@ from events.actions.lists import (
     register,
     register_who_came,
 )
+from events.actions.notices import send_notices
 from events.actions.series import create_series, evaluate, invite
 from events.actions.venues import add_venue, update_venue
 
@@ -35,6 +47,10 @@ __all__ = [
     "add_agenda_item",
     "add_files",
     "add_venue",
+    "answer",
+    "answer_by_link",
+    "ask_to_mail_link",
+    "ask_to_mail_links",
     "cancel",
     "close_feed",
     "count_unnamed",
@@ -46,17 +62,23 @@ __all__ = [
     "gather",
     "hand_on",
     "invite",
+    "invite_by_link",
     "mark",
     "mark_the_rest",
     "move_up",
+    "note_links_printed",
     "note_print",
     "open_feed",
+    "open_link",
+    "open_links",
     "register",
     "register_who_came",
     "remove_agenda_item",
     "remove_file",
     "remove_harvest",
     "remove_table",
+    "revoke_link",
+    "send_notices",
     "set_state",
     "set_up_table",
     "update_agenda_item",

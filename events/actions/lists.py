@@ -58,7 +58,7 @@ def register_who_came(event, *, person, by, attendee_kind=AttendeeKind.UNION):
 @transaction.atomic
 def accept(participation, *, by):
     """Somebody invited comes: a place, or one on the waiting list. Refused for anybody else."""
-    event, row = _locked_with(participation)
+    event, row = locked_with(participation)
     if row.state != STATES.INVITED:
         raise ActionRefused(_("This person is not invited, or has answered already."))
     return register(event, person=row.person, attendee_kind=row.attendee_kind, by=by)
@@ -67,7 +67,7 @@ def accept(participation, *, by):
 @transaction.atomic
 def cancel(participation, *, by):
     """Take a person off the list; while the event lies ahead, the first in line moves up."""
-    event, row = _locked_with(participation)
+    event, row = locked_with(participation)
     if row.state not in MAY_CANCEL:
         raise ActionRefused(_("Who was marked cannot be taken off the list."))
     row.state = STATES.CANCELLED
@@ -81,7 +81,7 @@ def cancel(participation, *, by):
 @transaction.atomic
 def move_up(participation, *, by):
     """Give somebody on the waiting list a free place, whatever the order."""
-    event, row = _locked_with(participation)
+    event, row = locked_with(participation)
     refuse_cancelled(event)
     if row.state != STATES.WAITING:
         raise ActionRefused(_("This person is not on the waiting list."))
@@ -205,7 +205,7 @@ def _replace_unnamed(event, unnamed):
     )
 
 
-def _locked_with(participation):
+def locked_with(participation):
     """The event, locked, and the named participation as it stands now."""
     event = Event.objects.select_for_update(of=["self"]).get(pk=participation.event_id)
     row = event.participations.filter(person__isnull=False, pk=participation.pk).first()

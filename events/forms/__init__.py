@@ -4,7 +4,7 @@ from events.forms.agenda import AgendaItemForm, HandOnForm, HarvestForm, TableFo
 from events.forms.calendars import FeedForm
 from events.forms.events import EvaluationForm, EventForm, SeriesForm
 from events.forms.files import FileForm, RemoveFileForm, UploadForm
-from events.forms.lists import ONLINE, PaperForm, RegisterForm, UnnamedForm
+from events.forms.lists import ONLINE, InviteByLinkForm, PaperForm, RegisterForm, UnnamedForm
 from events.forms.venues import VenueForm
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "FileForm",
     "HandOnForm",
     "HarvestForm",
+    "InviteByLinkForm",
     "PaperForm",
     "RegisterForm",
     "RemoveFileForm",

@@ -15,6 +15,17 @@ ONLINE = "online"  # present, by screen
 STATES = ParticipationState
 
 
+def _who(people, words):
+    """One of ``people``, offered as far as ``words`` find them."""
+    people = people.select_related("unit").order_by("sort_key", "pk")
+    return FoundField(
+        people,
+        found=matching(people, words),
+        named=lambda person: f"{person} · {person.unit}",
+        label=_("Who"),
+    )
+
+
 class RegisterForm(HouseForm):
     """A person for the list of an event, searched first and then chosen."""
 
@@ -24,17 +35,22 @@ class RegisterForm(HouseForm):
 
     def __init__(self, *args, user, event, words, **kwargs):
         super().__init__(*args, **kwargs)
-        people = queries.people_to_register(user, event)
-        people = people.select_related("unit").order_by("sort_key", "pk")
-        self.fields["person"] = FoundField(
-            people,
-            found=matching(people, words),
-            named=lambda person: f"{person} · {person.unit}",
-            label=_("Who"),
-        )
+        self.fields["person"] = _who(queries.people_to_register(user, event), words)
         self.order_fields(["person"])
         if event.has_begun:
             self.fields["was_there"] = forms.BooleanField(label=_("Was there"), required=False)
+
+    @property
+    def has_more(self):
+        return self.fields["person"].has_more
+
+
+class InviteByLinkForm(HouseForm):
+    """Somebody without a log-in, searched first and then chosen."""
+
+    def __init__(self, *args, user, event, words, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["person"] = _who(queries.people_to_invite_by_link(user, event), words)
 
     @property
     def has_more(self):

@@ -3,6 +3,7 @@ from events.models.evaluations import Evaluation
 from events.models.events import Event, Series
 from events.models.feeds import CalendarFeed
 from events.models.files import EventFile, FileContent
+from events.models.links import Notice, RegistrationLink
 from events.models.participations import Participation
 from events.models.venues import Venue
 
@@ -15,7 +16,9 @@ __all__ = [
     "EventFile",
     "FileContent",
     "Harvest",
+    "Notice",
     "Participation",
+    "RegistrationLink",
     "Series",
     "Venue",
 ]

@@ -19,13 +19,18 @@ def attendance_list(event, rows, *, enter_at):
         DOCUMENT,
         {
             "title": event.title,
-            "lead": " · ".join(filter(None, [_when(event), event.place, str(event.unit)])),
+            "lead": lead_of(event),
             "people": [_line(row) for row in rows],
             "empty": EMPTY_LINES,
             "code": squares_of(enter_at),
             "words": _words(),
         },
     )
+
+
+def lead_of(event):
+    """When, where and whose the event is, in one line."""
+    return " · ".join(filter(None, [_when(event), event.place, str(event.unit)]))
 
 
 def _when(event):

@@ -120,6 +120,7 @@ def of_campaigns(units, campaign, organiser, workplace, person, mentor):
         "action": action,
         "event": action.event,
         "participation": make.ParticipationFactory(event=action.event, person=person),
+        "own_place": make.ParticipationFactory(event=action.event, person=organiser.person),
         **happenings(action.event),
         "series": make.SeriesFactory(unit=units.harbour),
         "venue": make.VenueFactory(unit=units.harbour),

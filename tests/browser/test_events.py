@@ -1,12 +1,13 @@
 """Pages of an event with everything on it, in both themes."""
 
 import datetime
+from urllib.parse import urlsplit
 
 import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from events import actions
+from events import actions, queries
 from events.enums import Mode, ParticipationState
 from organizing.demo.handouts import photo_of_tables, presentation
 from tests import factories as make
@@ -40,10 +41,53 @@ def pages(official, units):
     addresses += [reverse("events:gather", args=[result.table_id]), coming.get_absolute_url()]
     addresses += [series.get_absolute_url(), reverse("mentors:invite", args=[coming.pk])]
     addresses += [reverse("events:remove-file", args=[photo.pk])]
+    addresses += [reverse("events:links", args=[coming.pk])]
+    addresses += [reverse("events:invite-by-link", args=[coming.pk])]
     addresses += [reverse("events:series-list"), reverse("events:calendar")]
     return [(official, address) for address in addresses]
+
+
+@pytest.fixture
+def link(official, units):
+    """The link of somebody invited to what is full."""
+    ahead = timezone.localdate() + datetime.timedelta(days=30)
+    event = make.EventFactory(unit=units.harbour, starts_on=ahead, place="House", capacity=1)
+    make.ParticipationFactory(event=event)
+    invited = make.ParticipationFactory(
+        event=event, person__unit=units.harbour, state=ParticipationState.INVITED
+    )
+    make.ContactDetailFactory(person=invited.person)
+    return actions.open_link(invited, by=official)
 
 
 @in_both_themes
 def test_pages_of_events_have_no_fault_and_fit_the_screen(open_page, pages, theme, size):
     assert faults_on(open_page, pages, theme, size) == {}
+
+
+@in_both_themes
+def test_pages_of_a_link_have_no_fault_and_fit_the_screen(open_page, official, link, theme, size):
+    event = link.participation.event
+    pages = [
+        (official, reverse("events:links", args=[event.pk])),
+        (None, path_of(link)),
+        (None, reverse("events:answer", args=["no-such-token"])),
+    ]
+
+    assert faults_on(open_page, pages, theme, size) == {}
+
+
+def path_of(link):
+    return urlsplit(queries.address_of(link)).path
+
+
+def test_a7_stranger_with_a_link_says_yes_and_withdraws(open_page, link):
+    """In a browser, which says only to this site where its forms come from."""
+    page = open_page(path_of(link))
+
+    page.click("text=I come")
+    waits = page.inner_text("main h2")
+    page.click("text=I do not come after all")
+
+    assert waits == "You are on the waiting list"
+    assert page.inner_text("main h2") == "You do not come"

@@ -1,0 +1,84 @@
+"""What somebody says of their own coming: by a signed link, or logged in."""
+
+from functools import partial
+
+from allauth.core import ratelimit
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404
+from django.shortcuts import render
+from django.utils.cache import add_never_cache_headers, patch_cache_control
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from core.exceptions import ActionRefused
+from core.pages import act_and_return
+from events import actions, queries
+from events.enums import MAY_ANSWER, EventState, ParticipationState
+
+SAID = {"yes": True, "no": False}
+AWAY = (ParticipationState.CANCELLED, ParticipationState.EXCUSED)
+methods = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@login_not_required
+@methods
+def answer(request, token):
+    """Whoever holds the link of one person says whether that person comes, and sees nobody else.
+
+    Who tries many links is held up as who tries many passwords is.
+    """
+    too_many = ratelimit.consume_or_429(request, action="answer_by_link", limit_get=True)
+    if too_many:
+        return too_many
+    link = queries.link_by(token)
+    if link is None:
+        return _unseen(render(request, "events/answer_closed.html", status=404))
+    act = partial(actions.answer_by_link, link)
+    return _unseen(_page(request, link.participation, act=act))
+
+
+@methods
+def place(request, pk):
+    """The same for who logs in: their own place at an event, whatever else they may read."""
+    row = queries.own_place(request.user, pk)
+    if row is None:
+        raise Http404
+    return _page(request, row, act=partial(actions.answer, row, by=request.user))
+
+
+def _page(request, participation, *, act):
+    if request.method == "POST":
+        return act_and_return(
+            request,
+            lambda: _say(act, request.POST.get("answer", "")),
+            then=request.path,
+            done=_("Your answer is saved."),
+        )
+    event = participation.event
+    is_ahead = event.state == EventState.PLANNED and not event.is_over
+    context = {
+        "event": event,
+        "entry": participation,
+        "is_full": queries.free_places(event) == 0 or queries.waiting_list(event).exists(),
+        "is_away": participation.state in AWAY,
+        "may_answer": is_ahead and participation.state in MAY_ANSWER,
+    }
+    return render(request, "events/answer.html", context)
+
+
+def _say(act, said):
+    if said not in SAID:
+        raise ActionRefused(_("Say whether you come."))
+    act(comes=SAID[said])
+
+
+def _unseen(response):
+    """Kept by no cache, found by no search engine, and told to no other site.
+
+    With "no-referrer" browsers would not say either where a form comes from, which Django asks.
+    """
+    add_never_cache_headers(response)
+    patch_cache_control(response, no_store=True)
+    response["X-Robots-Tag"] = "noindex"
+    response["Referrer-Policy"] = "same-origin"
+    return response
