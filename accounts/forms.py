@@ -16,7 +16,7 @@ KINDS_BELOW = [(kind.value, kind.label) for kind in UnitKind if kind != UnitKind
 class SettingsForm(HouseModelForm):
     class Meta:
         model = User
-        fields = ["display_name", "language"]
+        fields = ["display_name", "language", "wants_reminders"]
 
 
 class UnitForm(HouseForm):

@@ -127,3 +127,4 @@ WAYS = {
 
 class NoticeKind(TextChoices):
     LINK = "link", _("link for answering")
+    REMINDER = "reminder", _("reminder")

@@ -9,3 +9,10 @@ from events import actions
 def send_notices():
     """Mail what waits to be mailed."""
     actions.send_notices()
+
+
+@shared_task
+def remind():
+    """Mail everybody whose event begins soon."""
+    actions.note_reminders()
+    actions.send_notices()

@@ -29,6 +29,7 @@ def _accounts():
     classify(
         "accounts.user",
         internal="id created_at is_active is_staff is_superuser last_login language current_unit "
+        "wants_reminders "
         "groups user_permissions",
         personal="email display_name",
         secret="password",

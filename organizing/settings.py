@@ -178,6 +178,8 @@ JOIN_FOLLOWS_VISIT_DAYS = env.number("JOIN_FOLLOWS_VISIT_DAYS", 30, least=1)
 # A campaign goes public when so many of those who could said yes in a structure test. Sources name
 # 65 % (OPEIU, EWOC) to 90 % (PCS on McAlevey); none holds everywhere.
 GO_PUBLIC_PERCENT = env.number("GO_PUBLIC_PERCENT", 65, least=1)
+# So long before its first day those who have a place at an event are reminded of it.
+REMIND_DAYS_BEFORE = env.number("REMIND_DAYS_BEFORE", 3, least=1)
 MEASURE_EVERY_S = env.number("MEASURE_EVERY_S", 15, least=1)
 SEND_EVERY_S = 60  # mail that was asked for is rung for at once; this is for what failed
 CELERY_BEAT_SCHEDULE = {
@@ -188,6 +190,8 @@ CELERY_BEAT_SCHEDULE = {
     },
     "new-day": {"task": "metrics.tasks.begin_day", "schedule": crontab(hour=0, minute=0)},
     "reconcile": {"task": "metrics.tasks.reconcile", "schedule": crontab(hour=3, minute=30)},
+    # Every hour of the day, for what failed or was registered since; nobody is written to at night.
+    "remind": {"task": "events.tasks.remind", "schedule": crontab(hour="8-18", minute=5)},
     "send-notices": {
         "task": "events.tasks.send_notices",
         "schedule": SEND_EVERY_S,

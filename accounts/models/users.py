@@ -42,6 +42,13 @@ class User(Record, AbstractBaseUser, PermissionsMixin):
         related_name="+",
         verbose_name=_("current unit"),
     )
+    wants_reminders = models.BooleanField(
+        _("remind me by mail"),
+        default=True,
+        help_text=_(
+            "A few days before an event at which you have a place. The mail does not name it."
+        ),
+    )
     is_active = models.BooleanField(_("active"), default=True)
     is_staff = models.BooleanField(_("may use the rescue pages"), default=False)
 

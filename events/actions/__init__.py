@@ -38,7 +38,7 @@ from events.actions.lists import (
     register,
     register_who_came,
 )
-from events.actions.notices import send_notices
+from events.actions.notices import note_reminders, send_notices
 from events.actions.series import create_series, evaluate, invite
 from events.actions.venues import add_venue, update_venue
 
@@ -68,6 +68,7 @@ __all__ = [
     "move_up",
     "note_links_printed",
     "note_print",
+    "note_reminders",
     "open_feed",
     "open_link",
     "open_links",

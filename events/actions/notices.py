@@ -3,20 +3,36 @@
 import logging
 import time
 
+from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.db import transaction
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils import timezone, translation
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from accounts.actions import record
 from core.exceptions import SealBroken
 from events import queries
-from events.enums import EventState, NoticeKind
+from events.enums import EventState, NoticeKind, ParticipationState
 from events.models import Notice, RegistrationLink
 
 logger = logging.getLogger(__name__)
 RUNS_FOR_S = 45  # less than the time between two rings of beat
+
+
+@transaction.atomic
+def note_reminders():
+    """Note a mail to everybody whose event begins soon; two workers note it once."""
+    rows = queries.to_remind(timezone.localdate())
+    Notice.objects.bulk_create(
+        (
+            Notice(participation=row, kind=NoticeKind.REMINDER, about_on=row.event.starts_on)
+            for row in rows
+        ),
+        ignore_conflicts=True,
+    )
 
 
 def send_notices():
@@ -87,6 +103,26 @@ def _link_letter(row, address):
     return _letter("link", _("An invitation"), to=address, event=row.event, url=url)
 
 
+def _reminder(row, address):
+    """Only to who still has a place, wants it, and whose event has not begun."""
+    user = row.person.user
+    is_unwanted = user is not None and not user.wants_reminders
+    if is_unwanted or row.state != ParticipationState.REGISTERED or row.event.has_begun:
+        return None
+    day = date_format(row.event.starts_on, "DATE_FORMAT")
+    subject = _("Reminder for %(day)s") % {"day": day}
+    said = {"event": row.event, "url": _way_to_answer(row), "logs_in": user is not None}
+    return _letter("reminder", subject, to=address, **said)
+
+
+def _way_to_answer(row):
+    """Where somebody reads more and answers: logged in, by their link, or nowhere ("")."""
+    if row.person.user is not None:
+        return settings.PUBLIC_URL + reverse("events:place", args=[row.pk])
+    link = RegistrationLink.objects.filter(participation=row).first()
+    return queries.address_of(link) if link else ""
+
+
 def _letter(template, subject, *, to, **context):
     context["subject"] = subject
     text = render_to_string(f"events/mail/{template}.txt", context)
@@ -95,4 +131,4 @@ def _letter(template, subject, *, to, **context):
     return mail
 
 
-LETTERS = {NoticeKind.LINK: _link_letter}
+LETTERS = {NoticeKind.LINK: _link_letter, NoticeKind.REMINDER: _reminder}

@@ -56,6 +56,7 @@ from events.queries.lists import (
     with_turnout,
 )
 from events.queries.regions import Region, region_of
+from events.queries.reminders import to_remind
 from events.queries.series import (
     Edition,
     editions_of,
@@ -119,6 +120,7 @@ __all__ = [
     "tasks_about",
     "timeline_entries",
     "to_mail",
+    "to_remind",
     "units_to_host_at",
     "units_to_travel_to",
     "units_with_venues",
