@@ -5,6 +5,7 @@ from cohorts.models import (
     Certificate,
     CoachQualification,
     Cohort,
+    CohortFeed,
     Course,
     CourseProposal,
     Curriculum,
@@ -174,4 +175,16 @@ class SessionNoteAdmin(admin.ModelAdmin):
         return False
 
     def has_change_permission(self, request, obj=None):
+        return False
+
+
+@admin.register(CohortFeed)
+class CohortFeedAdmin(admin.ModelAdmin):
+    """To remove one; it is made only by its action, which shows the token to its owner."""
+
+    list_display = ["user", "cohort", "is_telling", "created_at", "closed_at"]
+    list_select_related = ["user", "cohort"]
+    fields = readonly_fields = ["user", "cohort", "is_telling", "created_at", "closed_at"]
+
+    def has_add_permission(self, request):
         return False

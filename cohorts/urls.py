@@ -2,6 +2,7 @@ from django.urls import include, path
 
 from cohorts.views import (
     applications,
+    calendars,
     certificates,
     clones,
     cohorts,
@@ -48,6 +49,9 @@ urlpatterns = [
     path("applications/<uuid:pk>/put-first/", applications.put_first, name="put-first"),
     path("<uuid:pk>/enrol/", enrolments.choose_workplace, name="choose-workplace"),
     path("<uuid:pk>/enrol/<uuid:workplace>/", enrolments.enrol, name="enrol"),
+    path("<uuid:pk>/calendar/", calendars.own, name="calendar"),
+    path("<uuid:pk>/calendar/close/", calendars.close, name="close-calendar"),
+    path("calendar/<str:token>/", calendars.feed, name="calendar-feed"),
     path("<uuid:pk>/sessions/new/", sessions.plan, name="plan-session"),
     path("<uuid:pk>/trainers/new/", trainers.add, name="add-trainer"),
     path("trainers/<uuid:pk>/end/", trainers.end, name="end-trainer"),

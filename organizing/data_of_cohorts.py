@@ -31,6 +31,12 @@ def _cohorts():
         "cohorts.trainer", internal="id created_at cohort starts_on ends_on", personal="person"
     )
     classify(
+        "cohorts.cohortfeed",
+        internal="id created_at cohort is_telling closed_at",
+        personal="user",
+        secret="token_digest",
+    )
+    classify(
         "cohorts.enrolment",
         internal="id created_at cohort",
         personal="confirmed_by",

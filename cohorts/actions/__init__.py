@@ -32,6 +32,7 @@ from cohorts.actions.enrolments import (
     take_back,
     withdraw,
 )
+from cohorts.actions.feeds import close_cohort_feed, open_cohort_feed
 from cohorts.actions.progress import revoke_sign_off, sign_off
 from cohorts.actions.qualifications import change_qualification, record_qualification
 from cohorts.actions.reflections import (
@@ -52,6 +53,7 @@ __all__ = [
     "change_reflection",
     "clone_cohort",
     "clone_programme",
+    "close_cohort_feed",
     "confirm_completion",
     "create_cohort",
     "create_curriculum",
@@ -64,6 +66,7 @@ __all__ = [
     "keep_note",
     "note_needs",
     "offer_course",
+    "open_cohort_feed",
     "plan_session",
     "propose_course",
     "publish",

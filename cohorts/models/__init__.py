@@ -3,6 +3,7 @@ from cohorts.models.certificates import Certificate
 from cohorts.models.cohorts import Cohort, Enrolment, Session, Trainer
 from cohorts.models.courses import Course, CourseProposal, Need
 from cohorts.models.curricula import Curriculum, CurriculumVersion, Module
+from cohorts.models.feeds import CohortFeed
 from cohorts.models.progress import SignOff
 from cohorts.models.qualifications import CoachQualification
 from cohorts.models.reflections import Reflection, SessionNote
@@ -12,6 +13,7 @@ __all__ = [
     "Certificate",
     "CoachQualification",
     "Cohort",
+    "CohortFeed",
     "Course",
     "CourseProposal",
     "Curriculum",

@@ -31,6 +31,12 @@ from cohorts.queries.courses import (
     topics_to_note,
     units_to_offer_at,
 )
+from cohorts.queries.feeds import (
+    cohort_feed_by,
+    cohorts_followed_by,
+    open_cohort_feed_of,
+    session_events,
+)
 from cohorts.queries.grids import grid_of, grids, row_of
 from cohorts.queries.progress import (
     actions_to_name,
@@ -93,6 +99,8 @@ __all__ = [
     "campaigns_to_lead",
     "certificate_of",
     "certificates_visible_to",
+    "cohort_feed_by",
+    "cohorts_followed_by",
     "cohorts_to_clone",
     "cohorts_to_come",
     "cohorts_visible_to",
@@ -118,6 +126,7 @@ __all__ = [
     "needs_visible_to",
     "offered_in",
     "offered_to",
+    "open_cohort_feed_of",
     "own_enrolments",
     "own_note",
     "own_reflections",
@@ -135,6 +144,7 @@ __all__ = [
     "regions",
     "row_of",
     "selection_of",
+    "session_events",
     "sessions_visible_to",
     "shared_with",
     "sign_offs_visible_to",

@@ -62,6 +62,7 @@ def detail(request, pk):
         "may_place": permissions.may_place(user, cohort),
         "may_enrol": permissions.may_enrol(user, cohort),
         "may_note": permissions.may_note(user, cohort),
+        "is_followed": queries.cohorts_followed_by(user).filter(pk=cohort.pk).exists(),
         "may_plan": permissions.may_plan_sessions(user, cohort),
     }
     return render(request, "cohorts/cohort_detail.html", context)

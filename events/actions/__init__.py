@@ -11,7 +11,7 @@ from events.actions.agenda import (
     update_agenda_item,
     update_table,
 )
-from events.actions.calendars import close_feed, open_feed
+from events.actions.calendars import close_address, close_feed, open_address, open_feed
 from events.actions.events import create_event, set_state, update_event
 from events.actions.files import add_files, remove_file, update_file
 from events.actions.links import (
@@ -52,6 +52,7 @@ __all__ = [
     "ask_to_mail_link",
     "ask_to_mail_links",
     "cancel",
+    "close_address",
     "close_feed",
     "count_unnamed",
     "create_event",
@@ -69,6 +70,7 @@ __all__ = [
     "note_links_printed",
     "note_print",
     "note_reminders",
+    "open_address",
     "open_feed",
     "open_link",
     "open_links",

@@ -1,4 +1,4 @@
-"""Opening and closing the address at which somebody's calendar fetches their events."""
+"""Opening and closing the secret addresses at which somebody's calendar fetches events."""
 
 import secrets
 
@@ -11,31 +11,42 @@ from accounts.queries import token_digest
 from events.models import CalendarFeed
 
 
-@transaction.atomic
 def open_feed(user, *, is_telling):
-    """A new address for the user's calendar; returns its token, which is not stored.
+    """A new address for all events of the user; see ``open_address``."""
+    return open_address(CalendarFeed, user, is_telling=is_telling)
 
-    The address that was open until now is closed.
+
+def close_feed(user):
+    """Close the address for all events of the user; see ``close_address``."""
+    close_address(CalendarFeed, user)
+
+
+@transaction.atomic
+def open_address(model, user, *, is_telling, **of):
+    """A new address of ``model``, a ``Feed``; returns its token, which is not stored.
+
+    ``of`` holds the further fields that say what it is of. The address of the same that was open
+    until now is closed.
     """
     User.objects.select_for_update(of=["self"]).get(pk=user.pk)
-    _close(user)
+    _close(model, user, of)
     token = secrets.token_urlsafe(32)
-    feed = CalendarFeed.objects.create(
-        user=user, token_digest=token_digest(token), is_telling=is_telling
+    feed = model.objects.create(
+        user=user, token_digest=token_digest(token), is_telling=is_telling, **of
     )
-    record("calendarfeed.opened", feed, by=user, is_telling=is_telling)
+    record(f"{model._meta.model_name}.opened", feed, by=user, is_telling=is_telling)
     return token
 
 
 @transaction.atomic
-def close_feed(user):
+def close_address(model, user, **of):
     """Close the user's address at once; to close none is no fault."""
-    for feed in _close(user):
-        record("calendarfeed.closed", feed, by=user)
+    for feed in _close(model, user, of):
+        record(f"{model._meta.model_name}.closed", feed, by=user)
 
 
-def _close(user):
-    feeds = list(CalendarFeed.objects.select_for_update().filter(user=user, closed_at=None))
+def _close(model, user, of):
+    feeds = list(model.objects.select_for_update().filter(user=user, closed_at=None, **of))
     keys = [feed.pk for feed in feeds]
-    CalendarFeed.objects.filter(pk__in=keys).update(closed_at=timezone.now())
+    model.objects.filter(pk__in=keys).update(closed_at=timezone.now())
     return feeds

@@ -1,7 +1,6 @@
 """What is asked about events."""
 
 from events.forms.agenda import AgendaItemForm, HandOnForm, HarvestForm, TableForm
-from events.forms.calendars import FeedForm
 from events.forms.events import EvaluationForm, EventForm, SeriesForm
 from events.forms.files import FileForm, RemoveFileForm, UploadForm
 from events.forms.lists import ONLINE, InviteByLinkForm, PaperForm, RegisterForm, UnnamedForm
@@ -12,7 +11,6 @@ __all__ = [
     "AgendaItemForm",
     "EvaluationForm",
     "EventForm",
-    "FeedForm",
     "FileForm",
     "HandOnForm",
     "HarvestForm",

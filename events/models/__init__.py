@@ -1,7 +1,7 @@
 from events.models.agenda import AgendaItem, DiscussionTable, Harvest
 from events.models.evaluations import Evaluation
 from events.models.events import Event, Series
-from events.models.feeds import CalendarFeed
+from events.models.feeds import CalendarFeed, Feed
 from events.models.files import EventFile, FileContent
 from events.models.links import Notice, RegistrationLink
 from events.models.participations import Participation
@@ -14,6 +14,7 @@ __all__ = [
     "Evaluation",
     "Event",
     "EventFile",
+    "Feed",
     "FileContent",
     "Harvest",
     "Notice",

@@ -145,5 +145,9 @@ class Event(Record):
         return self.ends_on < timezone.localdate()
 
     @property
+    def is_called_off(self):
+        return self.state == EventState.CANCELLED
+
+    @property
     def has_begun(self):
         return self.starts_on <= timezone.localdate()

@@ -6,9 +6,8 @@ from core.history import track
 from core.models import Record
 
 
-@track(without=["token_digest"])
-class CalendarFeed(Record):
-    """A secret address at which somebody's calendar fetches their events.
+class Feed(Record):
+    """A secret address at which somebody's calendar fetches events.
 
     Whoever has the address reads it without a log-in, so that it tells only times unless its
     owner wanted more, and can be closed at any moment.
@@ -18,6 +17,17 @@ class CalendarFeed(Record):
     token_digest = models.BinaryField(max_length=32, unique=True)  # SHA-256; the token is shown
     is_telling = models.BooleanField(_("with titles and places"), default=False)
     closed_at = models.DateTimeField(_("closed at"), null=True)  # null: it can be fetched
+
+    class Meta:
+        abstract = True
+
+    def __str__(self):
+        return f"{self._meta.verbose_name} {self.created_at:%Y-%m-%d}"
+
+
+@track(without=["token_digest"])
+class CalendarFeed(Feed):
+    """The address of all events that somebody comes to or runs."""
 
     class Meta:
         verbose_name = _("calendar address")
@@ -30,6 +40,3 @@ class CalendarFeed(Record):
                 violation_error_message=_("There is an open calendar address already."),
             )
         ]
-
-    def __str__(self):
-        return f"{self._meta.verbose_name} {self.created_at:%Y-%m-%d}"

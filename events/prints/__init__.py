@@ -1,7 +1,6 @@
-"""What events put on paper and into calendars."""
+"""What events put on paper."""
 
 from events.prints.attendance import MOST_NAMES, attendance_list
-from events.prints.calendars import calendar_file
 from events.prints.links import MOST_LINKS, links_to_cut_out
 
-__all__ = ["MOST_LINKS", "MOST_NAMES", "attendance_list", "calendar_file", "links_to_cut_out"]
+__all__ = ["MOST_LINKS", "MOST_NAMES", "attendance_list", "links_to_cut_out"]

@@ -10,7 +10,7 @@ from events.queries.agenda import (
     tables_with_results,
     tasks_about,
 )
-from events.queries.calendars import feed_by, open_feed_of, own_events
+from events.queries.calendars import feed_by, kept_in_calendars, open_feed_of, own_events
 from events.queries.events import (
     events_visible_to,
     matching,
@@ -93,6 +93,7 @@ __all__ = [
     "former_edition",
     "free_places",
     "harvest_visible_to",
+    "kept_in_calendars",
     "kept_of",
     "link_by",
     "mail_address_of",

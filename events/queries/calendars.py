@@ -37,5 +37,10 @@ def own_events(user, today):
     roles = policy.roles_with("events.event", Verb.LIST)
     for _role, pks in reach.relations("events.event", user, roles):
         own |= Q(pk__in=pks)
-    recent = Event.objects.filter(own, ends_on__gte=today - KEPT_FOR)
+    return kept_in_calendars(Event.objects.filter(own), today)
+
+
+def kept_in_calendars(events, today):
+    """Those of ``events`` that lie ahead or are not long over, in their order."""
+    recent = events.filter(ends_on__gte=today - KEPT_FOR)
     return recent.order_by("starts_on", "pk")[:MOST]

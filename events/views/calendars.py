@@ -2,41 +2,39 @@
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone, translation
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
-from core.pages import UNPROCESSABLE, act_and_return, posted
-from events import actions, prints, queries
-from events.forms import FeedForm
+from core.pages import act_and_return
+from events import actions, queries
 from events.views.events import visible
+from workbench.calendars import calendar_answer, feed_page
 
 
 @require_GET
 def event_file(request, pk):
     """One event as a file; neutral, since nobody knows where the file will lie."""
-    return _calendar(prints.calendar_file([visible(request, pk)]))
+    return calendar_answer([visible(request, pk)])
 
 
 def own(request):
-    """The reader's address; a new one is shown once, since only its digest is stored."""
-    form, token = FeedForm(posted(request)), None
-    if request.method == "POST" and form.is_valid():
-        token = actions.open_feed(request.user, **form.cleaned_data)
-    context = {
-        "form": form,
-        "feed": queries.open_feed_of(request.user),
-        "address": token and settings.PUBLIC_URL + reverse("events:calendar-feed", args=[token]),
-    }
-    status = UNPROCESSABLE if form.errors else 200
-    response = render(request, "events/calendar.html", context, status=status)
-    response["Cache-Control"] = "private, no-store"
-    return response
+    return feed_page(
+        request,
+        find=lambda: queries.open_feed_of(request.user),
+        open_feed=lambda is_telling: actions.open_feed(request.user, is_telling=is_telling),
+        name="events:calendar-feed",
+        title=_("My calendar"),
+        lead=_("Your events in the calendar of your phone or computer, always up to date."),
+        holds=_(
+            "It holds the events on whose list you are, and those of the cohorts and campaigns "
+            "that you run."
+        ),
+        close=reverse("events:close-calendar"),
+    )
 
 
 @require_POST
@@ -59,13 +57,4 @@ def feed(request, token):
         raise Http404
     events = queries.own_events(found.user, timezone.localdate())
     with translation.override(found.user.language or settings.LANGUAGE_CODE):
-        return _calendar(prints.calendar_file(events, is_telling=found.is_telling))
-
-
-def _calendar(content):
-    headers = {
-        "Content-Disposition": content_disposition_header(True, "calendar.ics"),
-        "X-Robots-Tag": "noindex",
-        "Referrer-Policy": "no-referrer",
-    }
-    return HttpResponse(content, content_type="text/calendar; charset=utf-8", headers=headers)
+        return calendar_answer(events, is_telling=found.is_telling)

@@ -146,6 +146,7 @@ OPEN = {
     "accounts:accept": public("=no-such-invitation", get=MISSING, post=MISSING),
     "accounts:language": public(get=NO_SUCH_METHOD, post=HOME),
     "events:calendar-feed": public("=no-such-token", get=MISSING, post=NO_SUCH_METHOD),
+    "cohorts:calendar-feed": public("=no-such-token", get=MISSING, post=NO_SUCH_METHOD),
     "events:answer": public("=no-such-token", get=MISSING, post=MISSING),
     "contacts:offline": public("=de", post=NO_SUCH_METHOD),
     "contacts:worker": public(post=NO_SUCH_METHOD),
@@ -238,6 +239,8 @@ SPECIAL = {
     ],
     "events:place": [only({"organiser"}, "own_place")],
     "cohorts:home": [only({"trainer"})],
+    "cohorts:calendar": [only({"trainer", "organiser"}, "cohort")],
+    "cohorts:close-calendar": [only({"trainer", "organiser"}, "cohort", button=True)],
     # The participant of the world leads its campaign.
     "cohorts:mine": [only({"organiser"})],
     "cohorts:reflect": [only({"organiser"}, "own_enrolment")],

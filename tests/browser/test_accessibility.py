@@ -74,8 +74,9 @@ def rows(cast, programme, campaign, cohort, workplace, units):
 
 
 @in_both_themes
-def test_page_of_a_row_has_no_fault_and_fits_the_screen(open_page, cast, rows, theme, size):
+def test_page_of_a_row_has_no_fault_and_fits_the_screen(open_page, cast, rows, cohort, theme, size):
     pages = [(cast["official"], row.get_absolute_url()) for row in rows]
+    pages.append((cast["trainer"], reverse("cohorts:calendar", args=[cohort.pk])))
 
     assert faults_on(open_page, pages, theme, size) == {}
 
