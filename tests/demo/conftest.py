@@ -35,13 +35,20 @@ def demo(django_db_setup, django_db_blocker):
         yield draft
 
 
-@pytest.fixture(scope="module")
-def trial(django_db_setup, django_db_blocker):
-    """A small union as it stands today, measured; rolled back after the module."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        written = load(timezone.localdate(), TRIAL)
+@contextmanager
+def union_loaded(blocker, sizes):
+    """A union of these Sizes as it stands today, measured; rolled back in the end."""
+    with blocker.unblock(), transaction.atomic():
+        written = load(timezone.localdate(), sizes)
         drain()
         official = User.objects.get(email="official@demo.example")
         union = Scope(ScopeKind.UNIT, Unit.objects.get(parent=None))
         yield SimpleNamespace(written=written, official=official, union=union)
         transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def trial(django_db_setup, django_db_blocker):
+    """A small one, for all tests of a module."""
+    with union_loaded(django_db_blocker, TRIAL) as loaded:
+        yield loaded

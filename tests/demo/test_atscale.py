@@ -1,10 +1,15 @@
 """The union of NITO's size, in small: the same statements, and figures that stand the test."""
 
+from datetime import timedelta
+
 import pytest
+from django.apps import apps
 from django.urls import reverse
 from django.utils import timezone
 
-from contacts.models import Contact
+from cohorts.models import Reflection
+from contacts.models import AdviceCase, Contact
+from core.models import Record
 from metrics import actions
 from metrics.dashboards import programme_board
 from metrics.definitions import ALL
@@ -13,6 +18,8 @@ from metrics.figures import figures
 from metrics.models import DirtyScope
 from metrics.periods import year
 from metrics.scopes import Scope
+from organizing.demo.atscale.coaching import OWN_STEPS
+from organizing.demo.atscale.learning import THOUGHTS
 from organizing.demo.atscale.sizes import NITO, SCALES, TRIAL
 from people.models import PersonEvent
 from programmes.enums import ProgrammeState
@@ -20,6 +27,7 @@ from programmes.models import Programme
 from tests.bench import measuring
 from tests.bench.atscale import queries
 from tests.demo.tenfold import signed_in
+from workplaces.models import Snapshot, Workplace
 
 pytestmark = pytest.mark.django_db
 
@@ -43,6 +51,76 @@ def test_union_at_scale_is_whole_and_its_figures_equal_their_rows(trial):
     assert not DirtyScope.objects.exists()
     assert result.is_clean, result.mismatches[:5]
     assert result.compared > 1_000
+
+
+# What nobody can make up in a statement, what only people at work leave behind, and what belongs to
+# a union of another kind.
+NOT_AT_SCALE = {
+    "accounts.Invitation",
+    "campaigns.ActionRole",
+    "campaigns.Brought",
+    "campaigns.Demand",
+    "campaigns.Survey",
+    "campaigns.SurveyOption",
+    "cohorts.SessionNote",
+    "contacts.QueuedEntry",
+    "events.CalendarFeed",
+    "events.DiscussionTable",
+    "events.Evaluation",
+    "events.EventFile",
+    "events.FileContent",
+    "events.Harvest",
+    "events.Venue",
+    "mentors.BehaviourProfile",
+    "people.ContactDetail",
+    "metrics.Annotation",
+    "people.Merge",
+    "people.MergedRow",
+    "programmes.Funding",
+    "programmes.Milestone",
+    "programmes.Partner",
+    "programmes.Partnership",
+    "workbench.ImportPlan",
+    "workplaces.Absence",
+    "workplaces.Sketch",
+}
+
+
+def test_every_other_kind_of_row_is_there_at_scale(trial):
+    empty = {
+        model._meta.label
+        for model in apps.get_models()
+        if issubclass(model, Record) and not model._meta.proxy and not model.objects.exists()
+    }
+
+    assert empty == NOT_AT_SCALE
+
+
+def test_e12_far_more_take_part_this_year_to_date_than_in_all_of_last_year(trial):
+    today = timezone.localdate()
+    keys = ["attendances", "attendances_digital", "attendances_in_person"]
+    now, before = (
+        {shown.key: shown.value for shown in figures(trial.official, trial.union, keys, period)}
+        for period in (year(today), year(today - timedelta(days=366)))
+    )
+
+    assert 2 * now["attendances"] > 3 * before["attendances"]
+    assert now["attendances_digital"] > 4 * before["attendances_digital"]
+    assert now["attendances_in_person"] > before["attendances_in_person"]
+
+
+def test_texts_made_at_scale_open_in_their_rows(trial):
+    case = AdviceCase.objects.exclude(closed_on=None).latest("pk")
+
+    assert case.own_step in OWN_STEPS.texts
+    assert Reflection.objects.latest("pk").text in THOUGHTS.texts
+
+
+def test_c2_newest_snapshots_of_the_largest_workplace_differ(trial):
+    first, second = Snapshot.objects.filter(workplace=Workplace.objects.earliest("sort_key"))
+
+    assert first.picture["structure"]["whole"]["people"] > 100
+    assert first.picture["union"] != second.picture["union"]
 
 
 @pytest.mark.parametrize("who", ["official", "mentor", "trainer", "organiser", "leadership"])

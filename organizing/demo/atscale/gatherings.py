@@ -2,54 +2,79 @@
 
 from organizing.demo.atscale.functions import (
     ACTION,
+    AGENDA_ITEM,
     COHORT,
     EVENT,
     OFFICE,
     PARTICIPATION,
     PERSON,
     PROGRAMME,
+    SERIES,
     SESSION,
     TEAM,
 )
 
+# Conferences that come again (B8).
+SERIES_OF_EVENTS = f"""
+INSERT INTO events_series (id, created_at, name, sort_key, unit_id)
+SELECT pg_temp.key({SERIES}, n), now(), name, lower(name), %(union)s
+FROM generate_series(1, %(series)s) n,
+    LATERAL (SELECT 'Nettverkskonferanse ' || lpad(n::text, 3, '0') AS name) named
+"""
+
 # Actions of the campaigns, sessions of the cohorts once a month, and what else there is: meetings,
-# courses, conferences, every third of them outside any programme.
+# courses, conferences, every third of them outside any programme. From about 20,000 participations
+# in the whole of last year to over 40,000 this year to date, most of what came being digital (n21,
+# E12): so more of them lie in this year, whatever day it is.
 EVENTS = f"""
 INSERT INTO events_event (
     id, created_at, title, kind, starts_on, ends_on, mode, place, state, programme_id, unit_id,
-    workplace_id, mode_reason, digital_link, edition
+    workplace_id, mode_reason, digital_link, series_id, edition
 )
 SELECT pg_temp.key({EVENT}, n), now(), 'Aksjon ' || n, 'action', day.on, day.on,
-    CASE WHEN pg_temp.dice(n, 31) < 0.3 THEN 'digital' ELSE 'in_person' END, '',
+    CASE WHEN pg_temp.dice(n, 31) < CASE WHEN is_new THEN 0.55 ELSE 0.1 END
+        THEN 'digital' ELSE 'in_person' END, '',
     CASE WHEN n %% 50 = 0 THEN 'cancelled' ELSE 'held' END, c.programme_id, w.unit_id, w.id,
-    '', '', ''
+    '', '', NULL::uuid, ''
 FROM generate_series(1, %(actions)s) n
 JOIN campaigns_team t ON t.id = pg_temp.key({TEAM}, 1 + (n - 1) %% %(teams)s)
 JOIN campaigns_campaign c ON c.id = t.campaign_id
-JOIN workplaces_workplace w ON w.id = t.workplace_id,
-    LATERAL (SELECT c.starts_on
-        + floor((LEAST(c.ends_on, %(today)s::date) - c.starts_on) * pg_temp.dice(n, 32))::int AS on
-    ) day
+JOIN workplaces_workplace w ON w.id = t.workplace_id
+CROSS JOIN LATERAL (SELECT pg_temp.day_by_year(
+    n, 32, c.starts_on, LEAST(c.ends_on, %(today)s::date), %(today)s::date,
+    CASE c.stage WHEN 'running' THEN 85 ELSE 0 END, 15
+) AS on) day
+CROSS JOIN LATERAL (SELECT
+    extract(year FROM day.on) = extract(year FROM %(today)s::date) AS is_new
+) dated
 UNION ALL
 SELECT pg_temp.key({EVENT}, %(actions)s + n), now(), 'Samling ' || nr,
     CASE WHEN nr %% 4 = 0 THEN 'supervision' ELSE 'training' END, day.on, day.on,
     CASE WHEN nr %% 4 = 0 THEN 'digital' ELSE 'in_person' END, '',
     CASE WHEN day.on <= %(today)s::date THEN 'held' ELSE 'planned' END, h.programme_id, h.unit_id,
-    NULL, '', '', ''
+    NULL, '', '', NULL, ''
 FROM generate_series(1, %(sessions)s) n
 JOIN cohorts_cohort h ON h.id = pg_temp.key({COHORT}, 1 + (n - 1) %% %(cohorts)s),
     LATERAL (SELECT 1 + (n - 1) / %(cohorts)s AS nr) numbered,
-    LATERAL (SELECT h.starts_on + 8 + 30 * (nr - 1) AS on) day
+    LATERAL (SELECT h.starts_on + 8 + (h.ends_on - h.starts_on - 10) * (nr - 1) / 12 AS on) day
 UNION ALL
 SELECT pg_temp.key({EVENT}, %(actions)s + %(sessions)s + n), now(), 'Møte ' || n,
     (ARRAY['meeting', 'course', 'conference'])[1 + n %% 3], day.on, day.on,
-    (ARRAY['in_person', 'digital', 'hybrid'])[1 + floor(3 * pg_temp.dice(n, 55))::int], '',
+    CASE WHEN extract(year FROM day.on) < extract(year FROM %(today)s::date)
+            AND pg_temp.dice(n, 55) < 0.7 THEN 'in_person'
+        ELSE (ARRAY['digital', 'digital', 'hybrid', 'in_person'])[1 + n / 3 %% 4] END, '',
     CASE WHEN day.on <= %(today)s::date THEN 'held' ELSE 'planned' END, p.id,
-    pg_temp.key({OFFICE}, 1 + (n - 1) %% %(offices)s), NULL, '', '', ''
+    pg_temp.key({OFFICE}, 1 + (n - 1) %% %(offices)s), NULL, '', '',
+    CASE WHEN n %% 3 = 2 THEN pg_temp.key({SERIES}, 1 + n %% %(series)s) END,
+    CASE WHEN n %% 3 = 2 THEN (1 + n / %(series)s) || '.0' ELSE '' END
 FROM generate_series(1, %(meetings)s) n
 LEFT JOIN programmes_programme p
     ON n %% 3 <> 0 AND p.id = pg_temp.key({PROGRAMME}, 1 + (n - 1) %% %(programmes)s),
-    LATERAL (SELECT %(today)s::date + 30 - floor(1095 * pg_temp.dice(n, 56))::int AS on) day
+    LATERAL (SELECT CASE
+        WHEN n %% 20 = 0 THEN %(today)s::date + 1 + floor(30 * pg_temp.dice(n, 56))::int
+        ELSE pg_temp.day_by_year(
+            n, 56, %(today)s::date - 1095, %(today)s::date, %(today)s::date, 55, 30)
+    END AS on) day
 """
 
 ACTIONS = f"""
@@ -81,8 +106,8 @@ INSERT INTO events_participation (
 SELECT pg_temp.key({PARTICIPATION}, n), now(), pg_temp.key({EVENT}, event),
     CASE WHEN is_named THEN pg_temp.key({PERSON},
         1 + (event * 7919 + (n - 1) / %(actions)s * 311) %% (%(members)s / 3)) END,
-    CASE WHEN NOT is_named THEN 5 + floor(60 * pg_temp.dice(n, 57))::int END, 'employee',
-    CASE WHEN NOT is_named OR pg_temp.dice(n, 33) < 0.92 THEN 'attended' ELSE 'absent' END, ''
+    CASE WHEN NOT is_named THEN 5 + floor(20 * pg_temp.dice(n, 57))::int END, 'employee',
+    CASE WHEN NOT is_named OR pg_temp.dice(n, 33) < 0.85 THEN 'attended' ELSE 'absent' END, ''
 FROM generate_series(1::bigint, %(at_actions)s) n,
     LATERAL (SELECT 1 + (n - 1) %% %(actions)s AS event) numbered,
     LATERAL (SELECT event %% 4 <> 0 OR n > %(actions)s AS is_named) named
@@ -102,7 +127,7 @@ UNION ALL
 SELECT pg_temp.key({PARTICIPATION}, %(at_actions)s + %(at_sessions)s + n), now(), e.id,
     CASE WHEN is_named THEN pg_temp.key({PERSON},
         1 + (event * 7907 + (n - 1) / %(meetings)s * 313) %% (%(members)s / 3)) END,
-    CASE WHEN NOT is_named THEN 5 + floor(90 * pg_temp.dice(n, 60))::int END, 'union',
+    CASE WHEN NOT is_named THEN 5 + floor(40 * pg_temp.dice(n, 60))::int END, 'union',
     CASE WHEN e.state = 'planned' THEN 'registered'
         WHEN NOT is_named OR pg_temp.dice(n, 61) < 0.85 THEN 'attended' ELSE 'absent' END,
     CASE WHEN e.mode = 'hybrid' AND is_named
@@ -112,4 +137,18 @@ FROM generate_series(1::bigint, %(at_meetings)s) n
 CROSS JOIN LATERAL (SELECT 1 + (n - 1) %% %(meetings)s AS event) numbered
 CROSS JOIN LATERAL (SELECT event %% 4 <> 0 OR n > %(meetings)s AS is_named) named
 JOIN events_event e ON e.id = pg_temp.key({EVENT}, %(actions)s + %(sessions)s + event)
+"""
+
+# What is on at the meetings, courses and conferences (E8).
+AGENDA_ITEMS = f"""
+INSERT INTO events_agendaitem (
+    id, created_at, event_id, kind, title, speaker, day, starts_time
+)
+SELECT pg_temp.key({AGENDA_ITEM}, 3 * n + place), now(),
+    pg_temp.key({EVENT}, %(actions)s + %(sessions)s + n),
+    (ARRAY['presentation', 'break', 'discussion'])[1 + place],
+    (ARRAY['Innledning', 'Pause', 'Samtale ved bordene'])[1 + place],
+    CASE WHEN place = 0 THEN pg_temp.one_of(%(given)s, n, 84) ELSE '' END, 1,
+    time '10:00' + place * interval '1 hour'
+FROM generate_series(1, %(meetings)s) n, generate_series(0, 2) place
 """

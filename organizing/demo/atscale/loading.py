@@ -1,18 +1,22 @@
 """Writing it: a few rows by the models, the rest by the statements, then all of it is dirty."""
 
 from contextlib import contextmanager
+from datetime import timedelta
 
 import pghistory
 from django.db import connection, transaction
 
 from accounts.actions import record
-from cohorts.models import Trainer
+from accounts.models import User
+from cohorts.models import CoachQualification, Enrolment, Trainer
 from contacts.enums import ContactKind, ContactTopic, Outcome
 from mentors.models import Mentor
 from metrics.actions import mark_everything
 from organizing.demo import loading
+from organizing.demo.atscale.coaching import OWN_STEPS
 from organizing.demo.atscale.functions import FUNCTIONS
 from organizing.demo.atscale.goals import goals_of
+from organizing.demo.atscale.learning import DIMENSIONS, THOUGHTS
 from organizing.demo.atscale.statements import STATEMENTS
 from organizing.demo.companies import STEMS
 from organizing.demo.draft import Draft
@@ -25,8 +29,12 @@ from people.enums import JoinChannel
 from people.models import Person
 from programmes.enums import ProgrammeState
 from programmes.models import Goal, Programme
-from workplaces.enums import Sector, Segment
-from workplaces.models import Workplace
+from workplaces.enums import Clause, Condition, Sector, Segment
+from workplaces.models import Snapshot, Workplace
+from workplaces.queries import picture_on
+
+PICTURED = 24  # workplaces, at any scale
+TAKEN_DAYS_AGO = 400, 9
 
 
 def load(today, sizes):
@@ -40,6 +48,7 @@ def load(today, sizes):
         draft.write()
         written = _write_many(draft, sizes)
         _give_relations(draft)
+        _take_snapshots(today)
         _set_goals()
         mark_everything()
         record(loading.LOADED, today=today.isoformat(), members=sizes.members)
@@ -60,7 +69,7 @@ def _draft_few(today):
 
 def _write_many(draft, sizes):
     numbers = {name: getattr(sizes, name) for name in ("people", "at_sessions", "divided")}
-    params = vars(sizes) | numbers | _words() | _anchors(draft)
+    params = vars(sizes) | numbers | _words() | _anchors(draft) | _sealed(sizes)
     written = {}
     with connection.cursor() as cursor, _triggers_asleep(cursor), _checked_at_the_end(cursor):
         cursor.execute(FUNCTIONS)
@@ -81,6 +90,16 @@ def _words():
         "kinds": list(ContactKind.values),
         "topics": list(ContactTopic.values),
         "outcomes": list(Outcome.values),
+        "clauses": list(Clause.values),
+        "conditions": list(Condition.values),
+    }
+
+
+def _sealed(sizes):
+    """Texts for the first rows of the tables that cannot be without one."""
+    return {
+        "own_steps": OWN_STEPS.of(sizes.closed_cases),
+        "thoughts": THOUGHTS.of(DIMENSIONS * sizes.enrolments),
     }
 
 
@@ -93,6 +112,7 @@ def _anchors(draft):
         "union": str(union.pk),
         "root": union.path,
         "user": str(by_model["User"][0].pk),
+        "admin": str(next(user.pk for user in by_model["User"] if user.is_staff)),
         "version": str(by_model["CurriculumVersion"][0].pk),
         "no_note": b"",  # a sealed field that holds nothing
     }
@@ -149,10 +169,31 @@ def _give_relations(draft):
     since = programme.starts_on
     Mentor.objects.create(person=mentor, programme=programme, workplace=largest, starts_on=since)
     cohort = programme.cohorts.earliest("sort_key")
+    admin = User.objects.get(is_staff=True)
+    qualified = {"acquired": "Kurs for veiledere", "recorded_by": admin}
+    CoachQualification.objects.create(person=trainer, starts_on=since, **qualified)
     Trainer.objects.create(person=trainer, cohort=cohort, starts_on=since)
     campaign = programme.campaigns.earliest("sort_key")
     campaign.lead = organiser
     campaign.save(update_fields=["lead"])
+    home = {"workplace": largest, "campaign": campaign}
+    Enrolment.objects.create(person=organiser, cohort=cohort, **home)
+
+
+def _take_snapshots(today):
+    """Two of each of the largest workplaces; what they freeze is read as the application does."""
+    user = User.objects.earliest("email")
+    for workplace in Workplace.objects.order_by("sort_key")[:PICTURED]:
+        for number, days in enumerate(TAKEN_DAYS_AGO, start=1):
+            day = today - timedelta(days=days)
+            Snapshot.objects.create(
+                workplace=workplace,
+                number=number,
+                on=day,
+                themes="Vaktplanene henger nå to uker i forveien.",
+                picture=picture_on(workplace, day),
+                taken_by=user,
+            )
 
 
 def _set_goals():

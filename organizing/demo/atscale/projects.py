@@ -16,13 +16,14 @@ from organizing.demo.atscale.functions import (
     WORKPLACE,
 )
 
-# Half of them have ended, half are running; each belongs to a region.
+# Half of them have ended, half are running; each belongs to a region. Every third activates.
 PROGRAMMES = f"""
 INSERT INTO programmes_programme (
     id, created_at, name, sort_key, approach, starts_on, ends_on, state, summary, unit_id
 )
-SELECT pg_temp.key({PROGRAMME}, n), now(), name, lower(name), 'organising',
-    %(today)s::date - CASE WHEN n %% 2 = 0 THEN 1000 ELSE 500 END,
+SELECT pg_temp.key({PROGRAMME}, n), now(), name, lower(name),
+    CASE WHEN n %% 3 = 0 THEN 'activating' ELSE 'organising' END,
+    %(today)s::date - CASE WHEN n %% 2 = 0 THEN 1365 ELSE 500 END,
     %(today)s::date - CASE WHEN n %% 2 = 0 THEN 270 ELSE -230 END,
     CASE WHEN n %% 2 = 0 THEN 'ended' ELSE 'running' END, '',
     pg_temp.key({DISTRICT}, 1 + (n - 1) %% %(districts)s)
@@ -44,7 +45,8 @@ INSERT INTO campaigns_campaign (
 SELECT pg_temp.key({CAMPAIGN}, n), now(), named.name, lower(named.name),
     p.starts_on + 30, p.ends_on - 30,
     CASE WHEN p.state = 'ended' THEN 'ended' ELSE 'running' END,
-    CASE WHEN p.approach = 'activating' THEN 'measures' ELSE 'phases' END,
+    CASE WHEN p.approach = 'organising' THEN 'phases'
+        WHEN pg_temp.dice(n, 85) < 0.5 THEN 'measures' ELSE 'goals' END,
     CASE WHEN p.state = 'ended' THEN 'result' ELSE 'building' END, 60,
     ARRAY['action', 'contact'], p.id, p.unit_id
 FROM generate_series(1, %(campaigns)s) n
@@ -62,17 +64,17 @@ FROM generate_series(1, %(teams)s) n
 JOIN campaigns_campaign c ON c.id = pg_temp.key({CAMPAIGN}, 1 + (n - 1) %% %(campaigns)s)
 """
 
-# They begin one after the other in the first year of their programme.
+# They begin one after the other, and the last of a running programme is still to come.
 COHORTS = f"""
 INSERT INTO cohorts_cohort (
     id, created_at, programme_id, version_id, name, sort_key, unit_id, starts_on, ends_on
 )
 SELECT pg_temp.key({COHORT}, n), now(), p.id, %(version)s, named.name, lower(named.name), p.unit_id,
-    began.on, began.on + 365
+    began.on, LEAST(began.on + 365, p.ends_on - 5)
 FROM generate_series(1, %(cohorts)s) n
 JOIN programmes_programme p ON p.id = pg_temp.key({PROGRAMME}, 1 + (n - 1) %% %(programmes)s),
     LATERAL (SELECT 'Kull ' || lpad(n::text, 4, '0') AS name) named,
-    LATERAL (SELECT p.starts_on + 15 + 80 * ((n - 1) / %(programmes)s %% 5) AS on) began
+    LATERAL (SELECT p.starts_on + 15 + 105 * ((n - 1) / %(programmes)s %% 6) AS on) began
 """
 
 ENROLMENTS = f"""
@@ -102,17 +104,21 @@ FROM generate_series(1, %(media_items)s) n
 JOIN campaigns_campaign c ON c.id = pg_temp.key({CAMPAIGN}, 1 + (n - 1) %% %(campaigns)s)
 """
 
-# Two of each campaign; those whose day has come are reviewed, and most of them are met.
+# Two of each campaign, one of them for its first months; those whose day has come are reviewed, and
+# most of them are met.
 OBJECTIVES = f"""
 INSERT INTO campaigns_objective (
-    id, created_at, title, unit, target, due_on, reached, reviewed_on, review, campaign_id
+    id, created_at, title, unit, target, owner_id, due_on, reached, reviewed_on, review, campaign_id
 )
-SELECT pg_temp.key({OBJECTIVE}, n), now(), 'Mål ' || n, 'number', 20, c.ends_on - 30,
-    CASE WHEN is_due THEN 10 + floor(15 * pg_temp.dice(n, 39))::int END,
-    CASE WHEN is_due THEN c.ends_on - 25 END, '', c.id
+SELECT pg_temp.key({OBJECTIVE}, n), now(), 'Mål ' || n, 'number', 20,
+    pg_temp.key({PERSON}, 1 + n %% %(representatives)s), due.on,
+    CASE WHEN is_over THEN 14 + floor(20 * pg_temp.dice(n, 39))::int END,
+    CASE WHEN is_over THEN due.on + 5 END, '', c.id
 FROM generate_series(1, 2 * %(campaigns)s) n
 JOIN campaigns_campaign c ON c.id = pg_temp.key({CAMPAIGN}, 1 + (n - 1) %% %(campaigns)s),
-    LATERAL (SELECT c.ends_on - 25 <= %(today)s::date AS is_due) due
+    LATERAL (SELECT CASE WHEN n <= %(campaigns)s THEN c.ends_on - 30
+        ELSE c.starts_on + 440 END AS on) due,
+    LATERAL (SELECT due.on + 5 <= %(today)s::date AS is_over) held
 """
 
 MENTORS = f"""

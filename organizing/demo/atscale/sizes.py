@@ -29,7 +29,13 @@ class Sizes:
     sessions: int = 1_080
     meetings: int = 600
     at_meetings: int = 15_040
+    series: int = 20
+    courses: int = 42
     mentors: int = 2_000
+    projects: int = 240
+    advice_cases: int = 6_000
+    coached: int = 600
+    coachings: int = 2_420
 
     @property
     def people(self):
@@ -39,6 +45,11 @@ class Sizes:
     def divided(self):
         """The larger workplaces, which have areas."""
         return self.workplaces // 4
+
+    @property
+    def closed_cases(self):
+        """Those of which it is known what the member did next."""
+        return self.advice_cases // 3
 
     @property
     def at_sessions(self):
@@ -72,14 +83,20 @@ TRIAL = Sizes(
     campaigns=8,
     teams=20,
     actions=40,
-    at_actions=200,
+    at_actions=2_000,
     media_items=20,
-    cohorts=10,
-    enrolments=30,
-    sessions=120,
-    meetings=12,
-    at_meetings=60,
+    cohorts=24,
+    enrolments=48,
+    sessions=288,
+    meetings=24,
+    at_meetings=480,
+    series=2,
+    courses=12,
     mentors=40,
+    projects=10,
+    advice_cases=60,
+    coached=40,
+    coachings=110,
 )
 SCALES = {
     "nito": NITO,
