@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from django.utils import timezone
 
 from cohorts.enums import EnrolmentState
-from cohorts.models import Certificate, CoachQualification, Enrolment
+from cohorts.models import Certificate, CoachQualification
 from cohorts.models.certificates import ALPHABET, LENGTH
 
 COURSE = "Ausbildung der Coaches, Bildungszentrum Waldsee"
@@ -30,8 +30,8 @@ def _qualify(draft, person, by, ends_on=None):
     )
 
 
-def draft_certificates(draft):
-    for enrolment in draft.rows[Enrolment]:
+def draft_certificates(draft, enrolments):
+    for enrolment in enrolments:
         if enrolment.state == EnrolmentState.COMPLETED:
             confirmed = datetime.combine(enrolment.completed_on, time(15))
             draft.add(

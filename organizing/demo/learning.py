@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from django.utils import timezone
 
 from campaigns.models import Action
-from cohorts.enums import ApplicationState, Dimension
+from cohorts.enums import TAKES_A_PLACE, ApplicationState, Dimension
 from cohorts.models import (
     Application,
     Decision,
@@ -28,9 +28,16 @@ WITHOUT = (  # applicants of the finished cohort who did not get a place (A2)
     (ApplicationState.WITHDRAWN, "Wechselt den Betrieb."),
 )
 THOUGHTS = {
-    Dimension.PERSONAL: "Ich halte inzwischen aus, dass nach meiner Frage erst einmal Stille ist.",
-    Dimension.PROFESSIONAL: "Die Betriebslandkarte zeigt mir, wo noch jemand fehlt.",
-    Dimension.CAREER: "Ich kann mir vorstellen, nach dem Jahr für den Betriebsrat zu kandidieren.",
+    "de": {
+        Dimension.PERSONAL: "Ich halte inzwischen aus, dass nach meiner Frage erst Stille ist.",
+        Dimension.PROFESSIONAL: "Die Betriebslandkarte zeigt mir, wo noch jemand fehlt.",
+        Dimension.CAREER: "Ich kann mir vorstellen, danach für den Betriebsrat zu kandidieren.",
+    },
+    "nl": {
+        Dimension.PERSONAL: "Ik laat nu stiltes vallen na een vraag, en dan komt er wat.",
+        Dimension.PROFESSIONAL: "Op de bedrijfsfoto zie ik welke afdeling we nog missen.",
+        Dimension.CAREER: "Ik denk erover me kandidaat te stellen voor de ondernemingsraad.",
+    },
 }
 
 
@@ -41,12 +48,18 @@ def draft_learning(draft, staff, *, by):
     """
     draft_coaches(draft, coaches=[staff.trainer, staff.admin], lapsed=staff.official, by=by)
     for trainer in draft.rows[Trainer]:
-        enrolments = [e for e in draft.rows[Enrolment] if e.cohort is trainer.cohort]
-        _draft_selection(draft, trainer, enrolments)
-        for enrolment in enrolments:
+        draft_learnt(draft, trainer)
+    draft_certificates(draft, draft.rows[Enrolment])
+
+
+def draft_learnt(draft, trainer):
+    """How the participants of a trainer's cohort were chosen, and what they learnt there."""
+    enrolments = [e for e in draft.rows[Enrolment] if e.cohort is trainer.cohort]
+    _draft_selection(draft, trainer, enrolments)
+    for enrolment in enrolments:
+        if enrolment.state in TAKES_A_PLACE:
             _sign_off(draft, enrolment, trainer)
             _reflect(draft, enrolment, trainer)
-    draft_certificates(draft)
 
 
 def _draft_selection(draft, trainer, enrolments):
@@ -121,7 +134,8 @@ def _first_action(draft, enrolment, on):
 def _reflect(draft, enrolment, trainer):
     """One entry in each dimension; who logs in has shared one with the trainer."""
     first = enrolment.cohort.starts_on + timedelta(days=40)
-    for number, (dimension, text) in enumerate(THOUGHTS.items()):
+    thoughts = THOUGHTS.get(enrolment.person.language, THOUGHTS["de"])
+    for number, (dimension, text) in enumerate(thoughts.items()):
         on = first + timedelta(days=30 * number)
         is_shared = enrolment.person.user_id and dimension == Dimension.PROFESSIONAL
         if on < draft.today:

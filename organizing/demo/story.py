@@ -25,6 +25,7 @@ from organizing.demo.planning import draft_planning
 from organizing.demo.position import draft_position
 from organizing.demo.running import draft_go_two
 from organizing.demo.running_actions import draft_running_actions
+from organizing.demo.series import draft_series
 from organizing.demo.snapshots import draft_snapshots, one_of_each_tongue
 from organizing.demo.standing import draft_standing
 from organizing.demo.structure_testing import draft_structure_tests
@@ -51,9 +52,7 @@ def tell(today):
     sites = _open_sites(draft, tree)
     west = tree.district("west")
     go = draft_go(draft, west, sites.go, staff.trainer)
-    draft_crowds(draft, go)
-    draft_joins(draft, go, elsewhere=sites.plain[0])
-    draft_media(draft, go)
+    _draft_results(draft, go, elsewhere=sites.plain[0])
     programme = draft_mentor_programme(draft, tree.union)
     posts = draft_mentors(draft, programme, sites.mentored, users.mentor)
     draft_conferences(draft, programme, posts)
@@ -81,7 +80,15 @@ def tell(today):
     draft_undertakings(draft, programme, mentor=posts[0].person)
     _draft_meetings(draft, tree, staff, programme, by=users.official)
     _draft_campaigns_in_depth(draft, go.efforts, efforts, by=users.trainer)
+    draft_series(draft, tree, sites.mentored, staff.admin)
     return draft
+
+
+def _draft_results(draft, go, elsewhere):
+    """What the year of GO! led to; ``elsewhere`` is a site without a team."""
+    draft_crowds(draft, go)
+    draft_joins(draft, go, elsewhere=elsewhere)
+    draft_media(draft, go)
 
 
 def _draft_groups(draft, tree, reached, divided, users):

@@ -88,22 +88,27 @@ def enrol(draft, cohort, person, site, campaign, **completion):
     )
 
 
-def draft_trainings(draft, cohort, people):
-    """One module a month, in its second week."""
+def draft_trainings(draft, cohort, people, venue=None):
+    """One module a month, in its second week; in the union's own house without a ``venue``."""
+    venue = venue or draft.rows[Venue][0]
     modules = [m for m in draft.rows[Module] if m.version is cohort.version]
     for month, module in enumerate(modules):
         on = months_later(cohort.starts_on, month) + timedelta(days=8)
         on += timedelta(days=7 - on.weekday() if on.weekday() > FRIDAY else 0)
-        _draft_session(draft, cohort, people, on, f"Training {month + 1}: {module.title}", module)
+        title = f"Training {month + 1}: {module.title}"
+        draft_session(draft, cohort, people, on, title, module, venue=venue, place=venue.name)
 
 
 def draft_supervisions(draft, cohort, people, days):
     for number, on in enumerate(days, start=1):
-        _draft_session(draft, cohort, people, on, f"Supervision {number}")
+        afternoon = {"mode": Mode.DIGITAL, "starts_time": time(14), "ends_time": time(17)}
+        draft_session(draft, cohort, people, on, f"Supervision {number}", **afternoon)
 
 
-def _draft_session(draft, cohort, people, on, title, module=None):
+def draft_session(draft, cohort, people, on, title, module=None, **event):
+    """A morning in person on a module, or what ``event`` says otherwise."""
     is_held = on < draft.today
+    morning = {"mode": Mode.IN_PERSON, "starts_time": time(9), "ends_time": time(13)}
     event = draft.add(
         Event,
         title=title,
@@ -112,13 +117,9 @@ def _draft_session(draft, cohort, people, on, title, module=None):
         programme=cohort.programme,
         starts_on=on,
         ends_on=on,
-        starts_time=time(9) if module else time(14),
-        ends_time=time(13) if module else time(17),
-        mode=Mode.IN_PERSON if module else Mode.DIGITAL,
-        place=VENUE if module else "",
-        venue=draft.rows[Venue][0] if module else None,
-        capacity=PLACES,
+        capacity=cohort.capacity,
         state=EventState.HELD if is_held else EventState.PLANNED,
+        **morning | event,
     )
     kind = SessionKind.TRAINING if module else SessionKind.SUPERVISION
     draft.add(Session, cohort=cohort, event=event, kind=kind, module=module)

@@ -52,8 +52,8 @@ def test_a5_everybody_of_the_finished_cohort_masters_all_twelve_modules(go):
     assert done == [12] * 8
 
 
-def test_a5_running_cohort_is_on_its_way(go):
-    running = Enrolment.objects.exclude(cohort=go)
+def test_a5_running_cohort_is_on_its_way():
+    running = Enrolment.objects.filter(cohort__programme__name="GO! Organizing II")
     done = [path_of(enrolment).done for enrolment in running.select_related("cohort")]
 
     assert all(0 < modules < 12 for modules in done)
@@ -84,14 +84,14 @@ def test_a9_programme_has_two_internal_partners_and_the_consultancy():
 
 
 def test_a9_sessions_of_both_cohorts_take_place_in_the_same_house():
-    house = Venue.objects.get()
+    house = Venue.objects.get(name="Bildungszentrum Waldsee")
 
     held_there = Cohort.objects.filter(sessions__event__venue=house).distinct()
-    assert held_there.count() == Cohort.objects.count() == 2
+    assert held_there.filter(programme__name__startswith="GO!").count() == 2
 
 
-def test_a10_each_of_the_eight_graduates_has_a_certificate():
-    completed = Enrolment.objects.filter(state="completed")
+def test_a10_each_of_the_eight_graduates_has_a_certificate(go):
+    completed = Enrolment.objects.filter(cohort=go, state="completed")
 
     assert completed.count() == Certificate.objects.filter(enrolment__in=completed).count() == 8
 
