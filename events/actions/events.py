@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 from accounts.actions import record
 from core.exceptions import ActionRefused
 from events import queries
+from events.actions.places import fill_while_ahead
 from events.actions.venues import at_venue
 from events.enums import NEXT_STATES, EventState
 from events.models import Event
@@ -29,7 +30,10 @@ def create_event(*, by, **fields):
 @transaction.atomic
 def update_event(event, *, by, **fields):
     """Change an event. Refused when it would have fewer places than people who hold one, or more
-    than its venue."""
+    than its venue.
+
+    Places that are new go to the waiting list (A7).
+    """
     event = locked(event)
     fields = at_venue(fields, before=event)
     for name, value in fields.items():
@@ -44,6 +48,7 @@ def update_event(event, *, by, **fields):
         )
     event.save(update_fields=list(fields))
     record("event.updated", event, by=by)
+    fill_while_ahead(event, by=by)
     return event
 
 

@@ -12,6 +12,7 @@ from accounts.actions import record
 from core.exceptions import ActionRefused
 from events import queries
 from events.actions.events import locked
+from events.actions.places import fill, fill_while_ahead
 from events.enums import (
     MARKS,
     MAY_CANCEL,
@@ -73,8 +74,7 @@ def cancel(participation, *, by):
     row.state = STATES.CANCELLED
     row.save(update_fields=["state"])
     record("participation.cancelled", row, by=by)
-    if event.state == EventState.PLANNED and event.ends_on >= timezone.localdate():
-        _fill(event, by=by)
+    fill_while_ahead(event, by=by)
     return row
 
 
@@ -98,7 +98,7 @@ def fill_places(event, *, by):
     """Give the free places to the first in line; returns how many moved up."""
     event = locked(event)
     refuse_cancelled(event)
-    return _fill(event, by=by)
+    return fill(event, by=by)
 
 
 @transaction.atomic
@@ -220,15 +220,6 @@ def _has_room(event):
 
 def _is_overbooked(event):
     return event.capacity is not None and queries.places_taken(event) > event.capacity
-
-
-def _fill(event, *, by):
-    free = queries.free_places(event)
-    first = list(queries.waiting_list(event).values_list("pk", flat=True)[:free])
-    event.participations.filter(pk__in=first).update(state=STATES.REGISTERED)
-    if first:
-        record("event.places_filled", event, by=by, participations=[str(pk) for pk in first])
-    return len(first)
 
 
 def refuse_cancelled(event):

@@ -10,7 +10,7 @@ from django.utils import timezone
 from core.exceptions import ActionRefused
 from events import actions, queries
 from events.enums import EventState, ParticipationState
-from events.models import Participation
+from events.models import Event, Participation
 from tests import factories as make
 
 STATES = ParticipationState
@@ -85,9 +85,34 @@ def test_cancelling_afterwards_moves_nobody_up(event, by):
     assert rows[8].state == STATES.WAITING
 
 
+def test_a7_places_that_are_new_go_to_the_first_in_line(event, by):
+    rows = register(event, by, count=11)
+
+    actions.update_event(event, capacity=10, by=by)
+    waiting = [row.pk for row in queries.waiting_list(event)]
+    actions.update_event(event, capacity=None, by=by)
+
+    assert waiting == [rows[10].pk]
+    assert states_of(rows) == [STATES.REGISTERED] * 11
+
+
+def test_places_that_are_new_afterwards_go_to_nobody(event, by):
+    rows = register(event, by, count=9)
+    yesterday = timezone.localdate() - datetime.timedelta(days=1)
+
+    actions.update_event(event, starts_on=yesterday, ends_on=yesterday, capacity=9, by=by)
+
+    assert states_of(rows[8:]) == [STATES.WAITING]
+
+
+def leave_free(event, count):
+    """As when two people on the list turn out to be one: nobody moves up by that."""
+    Event.objects.filter(pk=event.pk).update(capacity=event.capacity + count)
+
+
 def test_waiting_person_is_moved_up_by_hand_once_there_is_room(event, by):
     rows = register(event, by, count=10)
-    actions.update_event(event, capacity=9, by=by)
+    leave_free(event, 1)
 
     actions.move_up(rows[9], by=by)
 
@@ -99,7 +124,7 @@ def test_waiting_person_is_moved_up_by_hand_once_there_is_room(event, by):
 
 def test_newcomer_waits_behind_those_who_wait_already(event, by):
     register(event, by, count=9)
-    actions.update_event(event, capacity=10, by=by)
+    leave_free(event, 2)
 
     [newcomer] = register(event, by)
 
@@ -108,7 +133,7 @@ def test_newcomer_waits_behind_those_who_wait_already(event, by):
 
 def test_free_places_are_filled_in_order(event, by):
     rows = register(event, by, count=12)
-    actions.update_event(event, capacity=10, by=by)
+    leave_free(event, 2)
 
     moved = actions.fill_places(event, by=by)
 
