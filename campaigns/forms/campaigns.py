@@ -8,7 +8,7 @@ from campaigns.models import Campaign, MediaItem, Team, TeamMember
 from core.forms import HouseForm, HouseModelForm, WhenForm
 from core.searching import FoundField
 from events.models import Event
-from events.queries import attendance
+from events.queries import attendance, venues_to_choose
 from people.queries import matching, people_visible_to
 from programmes.queries import programmes_open_to
 
@@ -147,14 +147,18 @@ class ActionForm(WhenForm):
     class Meta:
         model = Event
         fields = ["title", "starts_on", "starts_time", "ends_on", "ends_time"]
-        fields += ["mode", "place", "workplace"]
-        help_texts = {"workplace": _("Leave empty for the team's own.")}
+        fields += ["mode", "venue", "place", "workplace"]
+        help_texts = {
+            "place": _("Leave empty for that of the venue."),
+            "workplace": _("Leave empty for the team's own."),
+        }
 
     def __init__(self, *args, campaign, **kwargs):
         super().__init__(*args, **kwargs)
         teams = self.fields["team"].queryset = campaign.teams.order_by("name", "pk")
         if len(teams) == 1:
             self.initial.setdefault("team", teams[0])
+        self.fields["venue"].queryset = venues_to_choose()
         self.fields["workplace"].queryset = queries.workplaces_to_choose(campaign, self.instance)
         self.order_fields(["title", "kind", "team", "target_turnout"])
 

@@ -86,6 +86,16 @@ def test_session_takes_place_at_a_venue(signed_in, admin, cohort, house):
     assert Event.objects.get().place == "Lake House, Waldsee"
 
 
+def test_a9_action_takes_place_at_a_venue(signed_in, organiser, campaign, house):
+    address = reverse("campaigns:plan-action", args=[campaign.pk])
+    said = {"title": "Leaflets", "kind": "information", "starts_on": "2026-05-01"}
+
+    signed_in(organiser).post(address, said | {"mode": "in_person", "venue": house.pk})
+
+    event = Event.objects.get()
+    assert (event.venue, event.place, event.capacity) == (house, "Lake House, Waldsee", 40)
+
+
 def test_list_counts_what_lies_ahead_in_as_many_queries_for_many_venues(
     signed_in, official, house, units
 ):
