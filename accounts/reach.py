@@ -24,7 +24,7 @@ def register(label, role, *, pks):
     """Let ``role`` reach rows of ``label``.
 
     ``pks(user)`` returns a queryset of one column: the primary keys the user reaches by that
-    relation. It must not run a query when it is called.
+    relation. It must not run a query when it is called, but for ``relations`` of another label.
     """
     _relations.setdefault(label, []).append((role, pks))
 
@@ -52,16 +52,14 @@ def hold(role, *, by):
 
 
 def relations(label, user, roles=None):
-    """The registered relations of ``label`` as ``[(role, queryset of pks), …]``.
+    """The relations of ``label`` that the user holds, as ``[(role, queryset of pks), …]``.
 
-    ``roles`` leaves out those of others; where it is known which the user holds, they alone count.
+    ``roles`` leaves out those of others. To ask once who somebody is takes less than to put a
+    question together for everything that somebody might be, and to answer it.
     """
-    known = user.related_roles
-    return [
-        (role, pks(user))
-        for role, pks in _relations.get(label, [])
-        if (roles is None or role in roles) and (known is None or role in known)
-    ]
+    asked = [each for each in _relations.get(label, []) if roles is None or each[0] in roles]
+    held = roles_by_relation(user) if asked else ()
+    return [(role, pks(user)) for role, pks in asked if role in held]
 
 
 def roles_by_relation(user):

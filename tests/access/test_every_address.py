@@ -5,8 +5,11 @@ A new address that stands in none of them fails the first test.
 
 import pytest
 from django.contrib import admin
+from django.http import HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 
+from core import pages
 from tests.access import addresses
 from tests.access.addresses import (
     CAST,
@@ -45,7 +48,17 @@ def test_no_address_is_known_that_is_gone():
 
 
 @pytest.fixture
-def client_of(client, actors, plain_refusals):
+def plain_errors(monkeypatch):
+    """What is wrong in a form is not drawn for everybody; ``test_bad_input`` draws it once."""
+
+    def draw(request, template, context, status=200):
+        return render(request, template, context) if status == 200 else HttpResponse(status=status)
+
+    monkeypatch.setattr(pages, "render", draw)
+
+
+@pytest.fixture
+def client_of(client, actors, plain_refusals, plain_errors):
     """A client that has signed in as somebody of the cast."""
 
     def sign_in(actor):

@@ -42,12 +42,17 @@ def test_every_registered_relation_is_of_a_label_in_the_table(label):
     assert label in policy.POLICY
 
 
-def test_asking_for_relations_runs_no_query(official, django_assert_num_queries):
+def test_asking_for_relations_runs_no_query_but_who_the_user_is(
+    official, mentor, django_assert_num_queries
+):
     with django_assert_num_queries(0):
         for by in reach._held.values():
             by(official)
-        for label in reach._relations:
-            reach.relations(label, official)
+    for user in (official, mentor):
+        with django_assert_num_queries(1):
+            held = {label for label in reach._relations if reach.relations(label, user)}
+
+        assert ("workplaces.workplace" in held) == (user is mentor)
 
 
 @pytest.mark.parametrize("cast", CAST)
