@@ -167,6 +167,7 @@ CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TASK_ROUTES = {
     "metrics.tasks.*": {"queue": "metrics"},
     "events.tasks.*": {"queue": "mail"},
+    "contacts.tasks.*": {"queue": "mail"},
 }
 CELERY_TIMEZONE = TIME_ZONE = env.text("TIME_ZONE", "Europe/Berlin")
 # A workplace that nobody visited for so long stands under what needs attention.
@@ -190,6 +191,11 @@ CELERY_BEAT_SCHEDULE = {
     },
     "new-day": {"task": "metrics.tasks.begin_day", "schedule": crontab(hour=0, minute=0)},
     "reconcile": {"task": "metrics.tasks.reconcile", "schedule": crontab(hour=3, minute=30)},
+    "tell-leads": {
+        "task": "contacts.tasks.tell_leads",
+        "schedule": SEND_EVERY_S,
+        "options": {"expires": SEND_EVERY_S},
+    },
     # Every hour of the day, for what failed or was registered since; nobody is written to at night.
     "remind": {"task": "events.tasks.remind", "schedule": crontab(hour="8-18", minute=5)},
     "send-notices": {

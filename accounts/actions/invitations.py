@@ -4,9 +4,7 @@ import secrets
 from datetime import timedelta
 
 from django.conf import settings
-from django.core.mail import EmailMultiAlternatives
 from django.db import IntegrityError, transaction
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,6 +14,7 @@ from accounts.actions.audit import record
 from accounts.actions.grants import check_unit, grant_role
 from accounts.models import Invitation, User
 from core.exceptions import ActionRefused
+from core.mailing import mail_of
 
 INVITATION_LASTS = timedelta(days=14)
 
@@ -53,10 +52,7 @@ def _mail(invitation, token):
         "url": settings.PUBLIC_URL + reverse("accounts:accept", args=[token]),
         "invitation": invitation,
     }
-    text = render_to_string("accounts/mail/invitation.txt", context)
-    mail = EmailMultiAlternatives(_("Your access"), text, to=[invitation.email])
-    mail.attach_alternative(render_to_string("accounts/mail/invitation.html", context), "text/html")
-    mail.send()
+    mail_of("accounts/mail/invitation", _("Your access"), to=invitation.email, **context).send()
 
 
 @transaction.atomic

@@ -3,12 +3,12 @@
 from contacts.actions.cases import (
     change_case,
     close_case,
-    hand_over_case,
     open_case,
     read_case,
     withdraw_consent,
 )
 from contacts.actions.contacts import change_contact, log_contact, read_note
+from contacts.actions.handing_over import hand_over_case, tell_leads
 from contacts.actions.queue import discard, keep, log_kept
 
 __all__ = [
@@ -23,5 +23,6 @@ __all__ = [
     "open_case",
     "read_case",
     "read_note",
+    "tell_leads",
     "withdraw_consent",
 ]

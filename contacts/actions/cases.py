@@ -5,7 +5,6 @@ from django.utils.translation import gettext as _
 
 from accounts.actions import record
 from contacts.models import AdviceCase
-from contacts.queries import people_to_take_over
 from core.constraints import refusals_of
 from core.exceptions import ActionRefused
 from people.queries import person_of
@@ -71,23 +70,6 @@ def close_case(case, *, own_step, closed_on, by):
     with refusals_of(AdviceCase):
         case.save(update_fields=["own_step", "closed_on"])
     record("advice_case.closed", case, by=by)
-    return case
-
-
-@transaction.atomic
-def hand_over_case(case, *, to, by):
-    """A colleague leads the case from now on, and reads what was said.
-
-    Refused for a closed case, and to who does not advise at its workplace.
-    """
-    case = AdviceCase.objects.select_for_update(of=["self"]).get(pk=case.pk)
-    if not case.is_open:
-        raise ActionRefused(_("This case is closed already."))
-    if not people_to_take_over(case).filter(pk=to.pk).exists():
-        raise ActionRefused(_("Choose somebody else who advises at this workplace and logs in."))
-    before, case.led_by, case.handed_over_by = case.led_by_id, to, case.led_by
-    case.save(update_fields=["led_by", "handed_over_by"])
-    record("advice_case.handed_over", case, by=by, led_before=str(before), led_now=str(to.pk))
     return case
 
 

@@ -44,6 +44,8 @@ class AdviceCase(Record):
         related_name="advice_cases_handed_over",
         verbose_name=_("handed over by"),
     )
+    # Whoever got the case from a colleague is still to be told so by mail.
+    is_news = models.BooleanField(default=False, editable=False)
     person = models.ForeignKey(
         "people.Person",
         models.PROTECT,
@@ -69,7 +71,8 @@ class AdviceCase(Record):
         verbose_name = _("advice case")
         verbose_name_plural = _("advice cases")
         indexes = [
-            models.Index(fields=["workplace", "-opened_on"], name="contacts_advicecase_listed")
+            models.Index(fields=["workplace", "-opened_on"], name="contacts_advicecase_listed"),
+            models.Index(fields=["id"], condition=Q(is_news=True), name="contacts_advicecase_news"),
         ]
         constraints = [
             StoredCheck(

@@ -4,9 +4,7 @@ import logging
 import time
 
 from django.conf import settings
-from django.core.mail import EmailMultiAlternatives
 from django.db import transaction
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.formats import date_format
@@ -14,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from accounts.actions import record
 from core.exceptions import SealBroken
+from core.mailing import mail_of
 from events import queries
 from events.enums import EventState, NoticeKind, ParticipationState
 from events.models import Notice, RegistrationLink
@@ -100,7 +99,7 @@ def _link_letter(row, address):
     if link is None:
         return None
     url = queries.address_of(link)
-    return _letter("link", _("An invitation"), to=address, event=row.event, url=url)
+    return mail_of("events/mail/link", _("An invitation"), to=address, event=row.event, url=url)
 
 
 def _reminder(row, address):
@@ -112,7 +111,7 @@ def _reminder(row, address):
     day = date_format(row.event.starts_on, "DATE_FORMAT")
     subject = _("Reminder for %(day)s") % {"day": day}
     said = {"event": row.event, "url": _way_to_answer(row), "logs_in": user is not None}
-    return _letter("reminder", subject, to=address, **said)
+    return mail_of("events/mail/reminder", subject, to=address, **said)
 
 
 def _way_to_answer(row):
@@ -121,14 +120,6 @@ def _way_to_answer(row):
         return settings.PUBLIC_URL + reverse("events:place", args=[row.pk])
     link = RegistrationLink.objects.filter(participation=row).first()
     return queries.address_of(link) if link else ""
-
-
-def _letter(template, subject, *, to, **context):
-    context["subject"] = subject
-    text = render_to_string(f"events/mail/{template}.txt", context)
-    mail = EmailMultiAlternatives(subject, text, to=[to])
-    mail.attach_alternative(render_to_string(f"events/mail/{template}.html", context), "text/html")
-    return mail
 
 
 LETTERS = {NoticeKind.LINK: _link_letter, NoticeKind.REMINDER: _reminder}

@@ -8,17 +8,25 @@ from django.urls import reverse
 from pytest_django.asserts import assertContains, assertNotContains
 
 from accounts.models import AuditEntry
-from contacts.actions import close_case, hand_over_case, open_case, withdraw_consent
+from contacts.actions import (
+    close_case,
+    hand_over_case,
+    open_case,
+    tell_leads,
+    withdraw_consent,
+)
 from contacts.enums import Confidentiality
 from contacts.forms.cases import STEP_IS_MISSING
 from contacts.models import AdviceCase, Contact
 from contacts.queries import cases_visible_to, people_to_take_over, workplaces_to_advise_at
 from core.exceptions import ActionRefused
+from people.models import Task
 from tests import factories as make
 from tests.counting import queries_of
 
 pytestmark = pytest.mark.django_db
 TODAY = datetime.date(2026, 3, 2)
+NOBODY_LISTENS = "django.core.mail.backends.smtp.EmailBackend"
 LIST = reverse("contacts:cases:list")
 SAID = "He is afraid that nobody will train him."
 
@@ -281,6 +289,60 @@ def test_b6_case_with_a_consent_is_handed_over_only_when_the_member_agrees(
     assert (refused.status_code, list(refused.context["form"].errors)) == (422, ["is_agreed"])
     assert taken.status_code == 302
     assert list(AdviceCase.objects.filter(led_by=adviser.person)) == [empty]
+
+
+def test_b6_new_lead_has_a_task_and_is_told_once_without_a_word_of_the_case(
+    mentor, adviser, workplace, mailoutbox
+):
+    case = opened(mentor, workplace)
+    hand_over_case(case, to=adviser.person, by=mentor)
+
+    for _ in range(3):
+        tell_leads()
+
+    task = Task.objects.get(owner=adviser.person)
+    [mail] = mailoutbox
+    whole = mail.subject + mail.body + mail.alternatives[0].content
+    assert (mail.subject, mail.to) == ("Something was handed over to you", [adviser.email])
+    assert "/contacts/cases/" in mail.body
+    for telling in ("advice", "nion", str(workplace), case.get_topic_display(), str(case.pk)):
+        assert telling not in task.title + whole
+
+
+def test_b6_new_lead_is_told_in_their_language(mentor, adviser, workplace, mailoutbox):
+    adviser.language = "de"
+    adviser.save()
+    hand_over_case(opened(mentor, workplace), to=adviser.person, by=mentor)
+
+    tell_leads()
+
+    assert mailoutbox[0].subject == "Dir wurde etwas übergeben"
+    assert Task.objects.get().title == "Sieh dir an, was dir übergeben wurde"
+
+
+def test_b6_nobody_is_told_of_a_case_that_is_closed(mentor, colleague, workplace, mailoutbox):
+    case = opened(mentor, workplace)
+    hand_over_case(case, to=colleague.person, by=mentor)
+    close_case(case, own_step="Asks the works council", closed_on=TODAY, by=colleague)
+
+    tell_leads()
+
+    assert mailoutbox == []
+    assert not AdviceCase.objects.get().is_news
+
+
+def test_b6_mail_that_is_refused_is_sent_the_next_time(
+    mentor, colleague, workplace, mailoutbox, settings
+):
+    hand_over_case(opened(mentor, workplace), to=colleague.person, by=mentor)
+    works, settings.EMAIL_BACKEND = settings.EMAIL_BACKEND, NOBODY_LISTENS
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1
+    tell_leads()
+    settings.EMAIL_BACKEND = works
+
+    tell_leads()
+
+    assert [mail.to for mail in mailoutbox] == [[colleague.email]]
 
 
 def test_b6_case_goes_to_nobody_who_does_not_advise_there(

@@ -4,6 +4,7 @@ import datetime
 from urllib.parse import urlsplit
 
 import pytest
+from django.core.mail import EmailMultiAlternatives
 from django.core.signing import Signer
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -441,14 +442,14 @@ def test_mail_that_fails_waits_and_holds_up_no_other(
 def refuse_first(monkeypatch):
     """The server of the mail refuses once."""
     refusals = iter([OSError("refused")])
-    send = actions.notices.EmailMultiAlternatives.send
+    send = EmailMultiAlternatives.send
 
     def send_or_refuse(self, *args, **kwargs):
         for refusal in refusals:
             raise refusal
         return send(self, *args, **kwargs)
 
-    monkeypatch.setattr(actions.notices.EmailMultiAlternatives, "send", send_or_refuse)
+    monkeypatch.setattr(EmailMultiAlternatives, "send", send_or_refuse)
 
 
 def test_links_on_paper_name_the_people_and_leave_a_line(signed_in, official, invited, link):
