@@ -97,6 +97,26 @@ LISTINGS = {
         "events:detail",
         "event_id",
     ),
+    "event": Listing(events.events_visible_to, ("unit",), ("unit",), "events:detail"),
+    "structure_test": Listing(
+        campaigns.structure_tests_visible_to,
+        ("workplace", "campaign"),
+        ("workplace", "campaign"),
+        "campaigns:structure-test",
+    ),
+    "application": Listing(
+        cohorts.applications_visible_to,
+        ("person", "cohort", "workplace"),
+        ("workplace",),
+        "cohorts:application",
+    ),
+    "sign_off": Listing(
+        cohorts.sign_offs_visible_to,
+        ("module", "enrolment__person", "enrolment__cohort"),
+        (),
+        "cohorts:enrolment",
+        "enrolment_id",
+    ),
     "enrolment": Listing(
         cohorts.enrolments_visible_to,
         ("person", "cohort"),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
+from accounts.enums import Verb
 from campaigns.models import Action
 from cohorts.enums import TAKES_A_PLACE, Form, Progress
 from cohorts.models import Enrolment, Module, SignOff
@@ -108,9 +109,9 @@ def is_participant(user):
     return not user.standing and own_enrolments(user).exists()
 
 
-def sign_offs_visible_to(user):
+def sign_offs_visible_to(user, verb=Verb.LIST):
     """Who sees a participant sees what is signed off."""
-    return SignOff.objects.filter(enrolment__in=enrolments_visible_to(user))
+    return SignOff.objects.filter(enrolment__in=enrolments_visible_to(user, verb))
 
 
 def modules_to_sign_off(enrolment):

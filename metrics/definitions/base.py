@@ -58,6 +58,8 @@ class Definition:
     ``counts_workers`` says that a small number could point at somebody; figures about the
     organisation itself (teams, workplaces, reports) stay exact for every reader.
     ``smallest_shown``: below it readers of totals see no number of workers (of ratings 10).
+    ``is_withheld``: they see none of its numbers at all, because it tells of more others than can
+    be protected together, or how colleagues stand to the union.
 
     What one figure tells of another, so that small numbers are protected together
     (docs/adr/0007-small-numbers.md); a ratio or difference tells of the two it is made of:
@@ -79,6 +81,7 @@ class Definition:
     keeps_qualifier: bool = True
     counts_workers: bool = True
     smallest_shown: int = 5
+    is_withheld: bool = False
     part_of: "Definition | None" = None
     overlaps: bool = False
     echoes: "Definition | None" = None

@@ -7,20 +7,15 @@ from metrics.models.placements import Placement
 from metrics.models.ratings import StandingRating
 from metrics.models.states import DefinitionState, FoundMismatch, ReconciliationRun
 from metrics.models.watched import (
-    WatchedAction,
     WatchedCampaign,
     WatchedCohort,
     WatchedContact,
     WatchedEmployer,
-    WatchedEnrolment,
-    WatchedEvent,
     WatchedMediaItem,
     WatchedMentor,
     WatchedObjective,
-    WatchedParticipation,
     WatchedProgramme,
     WatchedRegister,
-    WatchedSession,
     WatchedTeam,
     WatchedUnit,
     WatchedUnitAssignment,
@@ -35,12 +30,26 @@ from metrics.models.watched_depth import (
     WatchedResponsibility,
     WatchedTie,
 )
+from metrics.models.watched_events import (
+    WatchedAction,
+    WatchedEvent,
+    WatchedParticipation,
+    WatchedSession,
+)
 from metrics.models.watched_people import (
     WatchedEmployment,
     WatchedFunction,
     WatchedHeadcount,
     WatchedMembership,
     WatchedPerson,
+)
+from metrics.models.watched_projects import (
+    WatchedApplication,
+    WatchedAsking,
+    WatchedEnrolment,
+    WatchedSignOff,
+    WatchedStructureTest,
+    WatchedTestedArea,
 )
 
 __all__ = [
@@ -56,7 +65,9 @@ __all__ = [
     "ReconciliationRun",
     "StandingRating",
     "WatchedAction",
+    "WatchedApplication",
     "WatchedArea",
+    "WatchedAsking",
     "WatchedAssessment",
     "WatchedCadence",
     "WatchedCampaign",
@@ -80,7 +91,10 @@ __all__ = [
     "WatchedRegister",
     "WatchedResponsibility",
     "WatchedSession",
+    "WatchedSignOff",
+    "WatchedStructureTest",
     "WatchedTeam",
+    "WatchedTestedArea",
     "WatchedTie",
     "WatchedUnit",
     "WatchedUnitAssignment",

@@ -5,10 +5,9 @@ Proxies, so that the triggers migrate here. Every column named in SQL is written
 """
 
 from accounts.models import Unit
-from campaigns.models import Action, Campaign, MediaItem, Objective, Team
-from cohorts.models import Cohort, Enrolment, Session
+from campaigns.models import Campaign, MediaItem, Objective, Team
+from cohorts.models import Cohort
 from contacts.models import Contact
-from events.models import Event, Participation
 from mentors.models import Mentor, Register
 from metrics.triggers import mark, watch
 from programmes.models import Programme
@@ -16,12 +15,14 @@ from workplaces.models import Employer, UnitAssignment, Workplace
 
 # The families whose facts a workplace, unit, campaign, programme or cohort places.
 AT_WORKPLACES = (
+    "actions",
     "advisers",
     "areas",
     "attendance",
     "contacts",
     "elected",
     "enrolments",
+    "events",
     "functions",
     "groups",
     "headcounts",
@@ -36,12 +37,20 @@ AT_WORKPLACES = (
     "rated",
     "rated_lately",
     "recruits",
+    "structure_tests",
     "team_activity",
     "teams",
+    "test_errors",
+    "test_guesses",
+    "test_yes",
+    "turnout",
     "workplaces",
 )
+# Facts that lie in a cohort, and so at its unit and in its programme, and nowhere else.
+OF_COHORTS_ALONE = ("applications", "participants", "session_places", "sessions", "sign_offs")
 EVERY_FAMILY = (
     *AT_WORKPLACES,
+    *OF_COHORTS_ALONE,
     "activists",
     "media",
     "objectives",
@@ -50,18 +59,25 @@ EVERY_FAMILY = (
     "students",
 )
 OF_CAMPAIGNS = (
+    "actions",
     "attendance",
     "contacts",
     "enrolments",
+    "events",
     "joins",
     "media",
     "objectives",
     "participations",
+    "structure_tests",
     "team_activity",
     "teams",
+    "test_errors",
+    "test_guesses",
+    "test_yes",
+    "turnout",
 )
-OF_PROGRAMMES = (*OF_CAMPAIGNS, "mentors")
-OF_COHORTS = ("attendance", "enrolments")
+OF_PROGRAMMES = (*OF_CAMPAIGNS, *OF_COHORTS_ALONE, "mentors")
+OF_COHORTS = (*OF_COHORTS_ALONE, "attendance", "enrolments", "events")
 
 ON = ("r.on", "r.on")
 FROM_ON = ("r.on", "NULL")
@@ -83,78 +99,6 @@ class WatchedContact(Contact):
                 days=FROM_ON,
                 source="{rows} r JOIN campaigns_team t ON t.workplace_id = r.workplace_id",
             ),
-        )
-
-
-EVENT_DAY = ("e.starts_on", "e.starts_on")
-OF_ACTION = "(SELECT * FROM {rows}) a JOIN events_event e ON e.id = a.event_id"
-OF_SESSION = "(SELECT * FROM {rows}) s JOIN events_event e ON e.id = s.event_id"
-
-
-def _marks_of_action(source):
-    """An action ``a`` at an event ``e``: who took part, and which team it keeps active."""
-    with_team = f"{source} JOIN campaigns_team t ON t.id = a.team_id"
-    since = ("e.starts_on", "NULL")
-    return (
-        mark("participations", "campaign", "a.campaign_id", days=EVENT_DAY, source=source),
-        mark("participations", "workplace", "e.workplace_id", days=EVENT_DAY, source=source),
-        mark("participations", "unit", "e.unit_id", days=EVENT_DAY, source=source),
-        mark("team_activity", "campaign", "a.campaign_id", days=since, source=source),
-        mark("team_activity", "workplace", "t.workplace_id", days=since, source=with_team),
-    )
-
-
-def _marks_of_attendance(event, *, action=None, session=None):
-    """Who was at an event ``e`` of any kind, as an action ``a`` or a session ``s`` too.
-
-    Each is SQL to read rows from; without one of its own, the other two are joined to ``event``.
-    """
-    action = action or f"{event} JOIN campaigns_action a ON a.event_id = e.id"
-    session = session or f"{event} JOIN cohorts_session s ON s.event_id = e.id"
-    return (
-        *(
-            mark("attendance", kind, f"e.{kind}_id", days=EVENT_DAY, source=event)
-            for kind in ("unit", "workplace", "programme")
-        ),
-        mark("attendance", "campaign", "a.campaign_id", days=EVENT_DAY, source=action),
-        mark("attendance", "cohort", "s.cohort_id", days=EVENT_DAY, source=session),
-    )
-
-
-class WatchedAction(Action):
-    class Meta:
-        proxy = True
-        triggers = watch(
-            *_marks_of_action(OF_ACTION), *_marks_of_attendance(OF_ACTION, action=OF_ACTION)
-        )
-
-
-class WatchedSession(Session):
-    class Meta:
-        proxy = True
-        triggers = watch(*_marks_of_attendance(OF_SESSION, session=OF_SESSION))
-
-
-class WatchedEvent(Event):
-    class Meta:
-        proxy = True
-        triggers = watch(
-            *_marks_of_action(
-                "(SELECT * FROM {rows}) e JOIN campaigns_action a ON a.event_id = e.id"
-            ),
-            *_marks_of_attendance("(SELECT * FROM {rows}) e"),
-        )
-
-
-class WatchedParticipation(Participation):
-    class Meta:
-        proxy = True
-        triggers = watch(
-            *_marks_of_action(
-                "{rows} r JOIN events_event e ON e.id = r.event_id "
-                "JOIN campaigns_action a ON a.event_id = e.id"
-            )[:3],
-            *_marks_of_attendance("{rows} r JOIN events_event e ON e.id = r.event_id"),
         )
 
 
@@ -180,17 +124,6 @@ class WatchedTeam(Team):
                 mark(family, kind, f"r.{kind}_id")
                 for family in ("joins", "team_activity", "teams")
                 for kind in ("campaign", "workplace")
-            )
-        )
-
-
-class WatchedEnrolment(Enrolment):
-    class Meta:
-        proxy = True
-        triggers = watch(
-            *(
-                mark("enrolments", kind, f"r.{kind}_id", days=("r.completed_on", "r.completed_on"))
-                for kind in ("cohort", "workplace", "campaign")
             )
         )
 

@@ -50,9 +50,15 @@ def _hidden(reason):
     return Verdict(hidden=reason)
 
 
+def _is_withheld(definition):
+    return any(part.is_withheld for part in parts_of(definition))
+
+
 def _guarded(definition):
-    """The counted figures in a figure, itself or the two it is made of, that are protected."""
-    return [part for part in parts_of(definition) if part.is_guarded]
+    """The counted figures in a figure, itself or the two it is made of, that rules protect; none
+    where all of it is withheld anyway."""
+    is_given = not _is_withheld(definition)
+    return [part for part in parts_of(definition) if is_given and part.is_guarded]
 
 
 class Guard:
@@ -90,6 +96,8 @@ class Guard:
             return _as_measured(definition, measured)
         if period not in closed_presets(scope):
             return _hidden(Hidden.RUNNING)
+        if _is_withheld(definition):
+            return _hidden(Hidden.ELSEWHERE)
         if not _guarded(definition):
             return _as_measured(definition, measured)
         if reader.knows_a_part:

@@ -6,11 +6,19 @@ and is the only line here that must follow the engine.
 
 # Their quarters and years are the sums of their months.
 SUMS = {
+    "actions",
+    "applicants",
+    "applicants_completed",
+    "applicants_selected",
     "attendances",
     "attendances_digital",
     "attendances_in_person",
     "contacts",
     "digital_contacts",
+    "events",
+    "events_digital",
+    "events_hybrid",
+    "events_in_person",
     "group_contacts",
     "joins_overall",
     "leaves",
@@ -18,10 +26,21 @@ SUMS = {
     "objectives_met",
     "objectives_reviewed",
     "participations",
+    "people_predicted",
     "people_reached",
+    "people_said_yes",
+    "people_tested",
     "phone_calls",
+    "session_attendances",
+    "session_places",
+    "sessions",
+    "sign_offs",
+    "structure_tests",
     "talks",
+    "turnout",
+    "turnout_expected",
     "visits",
+    "yes_too_many_expected",
 }
 
 # SQL over an expected row ``e``: grain, kind of scope, is_stock (true on a day).

@@ -13,6 +13,7 @@ flow takes the one of its day, a span is cut where it changes.
 
 from metrics.reconciliation.depth_sources import DEPTH_SOURCES
 from metrics.reconciliation.people_sources import PEOPLE_SOURCES
+from metrics.reconciliation.project_sources import PROJECT_SOURCES
 
 # The unit a workplace belonged to on each day: before the first assignment its unit, in a gap the
 # earlier one's.
@@ -132,4 +133,5 @@ SOURCES = {
     "group_contacts": OF_KIND.format(kind="group"),
     **DEPTH_SOURCES,
     **PEOPLE_SOURCES,
+    **PROJECT_SOURCES,
 }

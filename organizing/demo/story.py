@@ -34,7 +34,7 @@ from organizing.demo.trajectories import draft_trajectories
 from organizing.demo.undertakings import draft_undertakings
 from organizing.demo.units import draft_tree
 from organizing.demo.users import draft_users
-from organizing.demo.workshop import draft_workshop
+from organizing.demo.workshop import draft_evening, draft_workshop
 
 GO_SITES, GO_TWO_SITES = 6, 7
 MENTORED_SITES = 122
@@ -128,9 +128,10 @@ def _open_sites(draft, tree):
 
 
 def _draft_meetings(draft, tree, staff, programme, by):
-    """The next network conference, and the workshop of 12 November."""
+    """The next network conference, the workshop of 12 November, and an open evening."""
     draft_next_conference(draft, programme, region=tree.district("west"))
     draft_workshop(draft, tree, [staff.trainer, staff.official, staff.admin], by=by)
+    draft_evening(draft, tree)
 
 
 def _draft_colleagues(draft, sites):

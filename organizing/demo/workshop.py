@@ -10,6 +10,7 @@ from events.enums import (
     EventState,
     FileKind,
     FileVisibility,
+    Mode,
     ParticipationState,
 )
 from events.models import (
@@ -21,6 +22,7 @@ from events.models import (
     Harvest,
     Participation,
 )
+from organizing.demo.draft import months_later
 from organizing.demo.handouts import photo_of_tables, presentation
 from people.models import Person, Task
 
@@ -85,6 +87,7 @@ TABLES = (
 GUESTS = 9  # people from workplaces, by name
 UNNAMED = {AttendeeKind.PARTNER: 5, AttendeeKind.COMPANY: 5, AttendeeKind.PROJECT: 3}
 OWED_DAYS = 21
+AT_THE_EVENING = {Mode.IN_PERSON: 17, Mode.DIGITAL: 26}
 
 
 def draft_workshop(draft, tree, staff, by):
@@ -173,3 +176,31 @@ def _draft_task(draft, harvest, owner, event, by):
         subject_id=harvest.pk,
         created_by=by,
     )
+
+
+def draft_evening(draft, tree):
+    """A district's evening in the room and from afar at once; how each took part is noted."""
+    day = months_later(draft.today, -1)
+    event = draft.add(
+        Event,
+        title="Offener Abend: Was die Netzwerke bringen",
+        kind=EventKind.MEETING,
+        unit=tree.district("nord"),
+        starts_on=day,
+        ends_on=day,
+        starts_time=time(18),
+        ends_time=time(20),
+        mode=Mode.HYBRID,
+        mode_reason="Wer Spätschicht hat oder weit weg wohnt, schaltet sich zu.",
+        place="Bildungszentrum Wattenhafen",
+        state=EventState.HELD,
+    )
+    for mode, number in AT_THE_EVENING.items():
+        draft.add(
+            Participation,
+            event=event,
+            unnamed_count=number,
+            attendee_kind=AttendeeKind.UNION,
+            state=ParticipationState.ATTENDED,
+            mode_attended=mode,
+        )

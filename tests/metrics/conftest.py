@@ -37,7 +37,11 @@ def measure_a_little(units, workplace, campaign, cohort, official):
     """Make rows for every figure, and measure them."""
     team = make.TeamFactory(campaign=campaign, workplace=workplace)
     action = make.ActionFactory(
-        campaign=campaign, team=team, event__unit=units.harbour, event__starts_on=DAY
+        campaign=campaign,
+        team=team,
+        target_turnout=20,
+        event__unit=units.harbour,
+        event__starts_on=DAY,
     )
     for state in ("attended", "absent"):
         make.ParticipationFactory(event=action.event, state=state, person__unit=units.harbour)
@@ -51,7 +55,7 @@ def measure_a_little(units, workplace, campaign, cohort, official):
     make.MentorFactory(
         programme=campaign.programme, workplace=workplace, person__unit=units.harbour
     )
-    make.EnrolmentFactory(
+    graduate = make.EnrolmentFactory(
         cohort=cohort,
         person__unit=units.harbour,
         workplace=workplace,
@@ -61,6 +65,8 @@ def measure_a_little(units, workplace, campaign, cohort, official):
     )
     _people_at_work(units, workplace)
     _events_of_every_kind(units, campaign, cohort)
+    _learning(cohort, workplace, graduate.person)
+    _structure_test(campaign, workplace)
     _in_depth(units, workplace)
     actions.drain()
 
@@ -122,3 +128,21 @@ def _events_of_every_kind(units, campaign, cohort):
     course = make.EventFactory(programme=campaign.programme, unit=units.harbour, starts_on=DAY)
     for event in (session.event, course):
         make.ParticipationFactory(event=event, state="attended", person__unit=units.harbour)
+    make.EventFactory(unit=units.harbour, starts_on=DAY, mode="hybrid", state="held")
+
+
+def _learning(cohort, workplace, graduate):
+    """Who completed had applied; somebody else takes part, leads nothing, and masters a module."""
+    at = {"cohort": cohort, "workplace": workplace}
+    make.ApplicationFactory(person=graduate, applied_on=DAY, state="selected", **at)
+    session = cohort.sessions.get().event
+    enrolment = make.EnrolmentFactory(person=session.participations.get().person, **at)
+    make.SignOffFactory(enrolment=enrolment, signed_on=DAY)
+
+
+def _structure_test(campaign, workplace):
+    """Of ten two said yes unnamed; one who was expected to did not."""
+    test = make.StructureTestFactory(
+        campaign=campaign, workplace=workplace, on=DAY, eligible=10, yes_unnamed=2
+    )
+    make.AskingFactory(test=test, predicted=True, answer=False)

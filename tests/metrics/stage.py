@@ -337,6 +337,77 @@ def group(at, on, person, **traits):
     return Fact(row, at.workplace, "group_founded_on")
 
 
+def action(at, on, person, **traits):
+    """Held with one of the one that was aimed for."""
+    event = make.EventFactory(
+        kind=EventKind.ACTION,
+        unit=at.unit,
+        workplace=at.workplace,
+        starts_on=on,
+        **{"state": "held"} | traits,
+    )
+    make.ActionFactory(campaign=at.campaign, team=None, event=event, target_turnout=1)
+    make.ParticipationFactory(event=event, person=person, state="attended")
+    return Fact(event, event, "starts_on")
+
+
+def session(at, on, person, **traits):
+    event = make.EventFactory(unit=at.unit, starts_on=on, **{"state": "held"} | traits)
+    make.SessionFactory(cohort=at.cohort, event=event)
+    return Fact(event, event, "starts_on")
+
+
+def enrolment(at, person):
+    return make.EnrolmentFactory(cohort=at.cohort, person=person, workplace=at.workplace)
+
+
+def place_at_session(at, on, person, **traits):
+    event = session(at, on, person).row
+    enrolment(at, person)
+    row = make.ParticipationFactory(event=event, person=person, **{"state": "attended"} | traits)
+    return Fact(row, event, "starts_on")
+
+
+def application(at, on, person, *, has_completed=False):
+    row = make.ApplicationFactory(
+        cohort=at.cohort, person=person, workplace=at.workplace, applied_on=on, state="selected"
+    )
+    if has_completed:
+        graduate(at, on, person)
+    return Fact(row, row, "applied_on")
+
+
+class WhileItRuns(Fact):
+    """Counts until the last day of its cohort."""
+
+    def end(self, day):
+        type(self.dated).objects.filter(pk=self.dated.pk).update(ends_on=day)
+
+
+def participant(at, on, person, **traits):
+    fact = WhileItRuns(enrolment(at, person), at.cohort, "starts_on")
+    fact.move(on)
+    return fact
+
+
+def sign_off(at, on, person, **traits):
+    row = make.SignOffFactory(enrolment=enrolment(at, person), signed_on=on, signed_by=at.user)
+    return Fact(row, row, "signed_on")
+
+
+def structure_test(at, on, person, *, answer=True):
+    """Of one who could, one is expected to say yes; each test there asks more than the last."""
+    row = make.StructureTestFactory(
+        campaign=at.campaign,
+        workplace=at.workplace,
+        on=on,
+        ask=1 + at.campaign.tests.count(),
+        eligible=1,
+    )
+    make.AskingFactory(test=row, person=person, asker=person, predicted=True, answer=answer)
+    return Fact(row, row, "on")
+
+
 def team(at, on, person, **traits):
     take_away(Team)
     row = make.TeamFactory(campaign=at.campaign, workplace=at.workplace, starts_on=on, **traits)
@@ -355,15 +426,27 @@ def take_away(model):
 
 
 MAKERS = {
+    "actions": action,
     "activists": activist,
     "advisers": adviser,
+    "applications": application,
     "areas": area,
     "elected": beside_the_council,
+    "events": action,
     "led_areas": led_area,
     "overdue": overdue,
+    "participants": participant,
     "rated": rated,
     "rated_lately": rated,
+    "session_places": place_at_session,
+    "sessions": session,
+    "sign_offs": sign_off,
     "steps": next_step,
+    "structure_tests": structure_test,
+    "test_errors": structure_test,
+    "test_guesses": structure_test,
+    "test_yes": structure_test,
+    "turnout": action,
     "attendance": participation,
     "functions": representative,
     "groups": group,
@@ -392,7 +475,11 @@ TRAITS = {
     "phone_calls": {"kind": "phone"},
     "talks": {"kind": "talk"},
     "visits": {"kind": "visit"},
+    "applicants_completed": {"has_completed": True},
     "attendances_digital": {"mode_attended": "digital"},
+    "events_digital": {"mode": "digital"},
+    "events_hybrid": {"mode": "hybrid"},
+    "yes_too_many_expected": {"answer": False},
     "students_moved": {"has_moved": True},
 }
 

@@ -205,7 +205,7 @@ def test_200_of_200_corruptions_are_found_and_mended(demo, chance):
     found = {tuple(getattr(mismatch, name) for name in FIELDS) for mismatch in result.mismatches}
     assert (len(work.spoiled), work.spoiled - found) == (4 * EACH, set())
     assert found == wrong
-    assert {key[0] for key in work.spoiled} >= {key[0] for key in clean}
+    assert {key[0] for key in work.wrong} >= {key[0] for key in clean}
     actions.drain()
     assert actions.reconcile().mismatches == []
     assert not DirtyScope.objects.exists()

@@ -154,6 +154,10 @@ def test_theme_and_period_are_chosen_in_the_address(rows_of, official, signed_in
 
     [section] = page.context["page"].sections
     assert {line.figure.key for line in section.lines} == {
+        "events",
+        "events_in_person",
+        "events_digital",
+        "events_hybrid",
         "attendances",
         "attendances_in_person",
         "attendances_digital",

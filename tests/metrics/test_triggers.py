@@ -34,6 +34,19 @@ def an_active_student():
     return student
 
 
+def an_event_of_everything():
+    """An event that is an action and a session at once."""
+    return make.SessionFactory(event=make.ActionFactory().event).event
+
+
+def an_enrolment():
+    """Of somebody who applied, is expected at a session and masters a module."""
+    enrolment = make.EnrolmentFactory()
+    make.ApplicationFactory(cohort=enrolment.cohort, person=enrolment.person)
+    make.SessionFactory(cohort=enrolment.cohort)
+    return make.SignOffFactory(enrolment=enrolment).enrolment
+
+
 MADE_BY = {
     "area": make.AreaFactory,
     "assessment": make.AssessmentFactory,
@@ -51,7 +64,12 @@ MADE_BY = {
     "campaign": make.CampaignFactory,
     "register": make.RegisterFactory,
     "mentor": make.MentorFactory,
-    "enrolment": make.EnrolmentFactory,
+    "enrolment": an_enrolment,
+    "application": make.ApplicationFactory,
+    "signoff": make.SignOffFactory,
+    "structuretest": make.StructureTestFactory,
+    "testedarea": make.TestedAreaFactory,
+    "asking": make.AskingFactory,
     "employment": lambda: make.EmploymentFactory(person=a_student().person),
     "membership": lambda: a_student(person=make.EmploymentFactory().person),
     "person": lambda: an_active_student().person,
@@ -61,9 +79,9 @@ MADE_BY = {
     "team": make.TeamFactory,
     "mediaitem": make.MediaItemFactory,
     "objective": make.ObjectiveFactory,
-    "participation": lambda: make.ParticipationFactory(event=make.ActionFactory().event),
-    "event": lambda: make.ActionFactory().event,
-    "action": make.ActionFactory,
+    "participation": lambda: make.ParticipationFactory(event=an_event_of_everything()),
+    "event": an_event_of_everything,
+    "action": lambda: an_event_of_everything().action,
     "contact": make.ContactFactory,
 }
 

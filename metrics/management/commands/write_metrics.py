@@ -50,6 +50,7 @@ the old values stay.
   organisation itself are *exact* for everybody, unless they would tell of people. What figures
   tell of each other stands in the last column ([ADR 7](adr/0007-small-numbers.md)): a new
   figure that is part of another, counts the same rows or is told by others must say so.
+  Where that is too much to protect together, the figure is *withheld*: none of it is for them.
 """
 LACKING = """\
 ## What the catalogue still lacks
@@ -59,7 +60,6 @@ LACKING = """\
 | median age of ratings | a median of days, which no sum of rows gives; see `fresh_ratings` |
 | contacts by week | weeks are no grain: they lie across months |
 | outreach conversion by source | leads and their sources |
-| structure-test rate and prediction error | structure tests |
 | density of a programme, campaign | decided against ([ADR 9](adr/0009-density-of-units.md)) |
 | density by segment (C12) | memberships or employments counted apart by segment |
 | joins by channel (C5) | one figure for each channel, should somebody want to watch it |
@@ -107,9 +107,16 @@ def cells(figure):
     else:
         parts = (figure,)
         made_of = families
-    hides = any(part.is_guarded for part in parts)
+    small = small_numbers(parts)
     words = [figure.title, figure.sentence, figure.unit, figure.version, made_of]
-    return [f"`{figure.key}`", *words, "hidden" if hides else "exact", tells_of(figure)]
+    return [f"`{figure.key}`", *words, small, tells_of(figure)]
+
+
+def small_numbers(parts):
+    """What readers of totals get of a figure that is made of ``parts``."""
+    if any(part.is_withheld for part in parts):
+        return "withheld"
+    return "hidden" if any(part.is_guarded for part in parts) else "exact"
 
 
 def tells_of(figure):

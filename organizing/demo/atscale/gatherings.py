@@ -77,12 +77,13 @@ LEFT JOIN programmes_programme p
     END AS on) day
 """
 
+# Two of three have a target.
 ACTIONS = f"""
 INSERT INTO campaigns_action (
-    id, created_at, kind, event_id, campaign_id, team_id, materials, debrief
+    id, created_at, kind, event_id, campaign_id, team_id, target_turnout, materials, debrief
 )
 SELECT pg_temp.key({ACTION}, n), now(), 'rally', pg_temp.key({EVENT}, n), t.campaign_id, t.id,
-    '', ''
+    CASE WHEN n %% 3 <> 0 THEN 20 + floor(80 * pg_temp.dice(n, 86))::int END, '', ''
 FROM generate_series(1, %(actions)s) n
 JOIN campaigns_team t ON t.id = pg_temp.key({TEAM}, 1 + (n - 1) %% %(teams)s)
 """

@@ -77,6 +77,7 @@ JOIN programmes_programme p ON p.id = pg_temp.key({PROGRAMME}, 1 + (n - 1) %% %(
     LATERAL (SELECT p.starts_on + 15 + 105 * ((n - 1) / %(programmes)s %% 6) AS on) began
 """
 
+# One in nine leads no campaign.
 ENROLMENTS = f"""
 INSERT INTO cohorts_enrolment (
     id, created_at, cohort_id, person_id, workplace_id, campaign_id, state, completed_on,
@@ -84,7 +85,7 @@ INSERT INTO cohorts_enrolment (
 )
 SELECT pg_temp.key({ENROLMENT}, n), now(), c.id, pg_temp.key({PERSON}, 5 * n),
     pg_temp.key({WORKPLACE}, pg_temp.workplace_of(5 * n, %(workplaces)s)),
-    pg_temp.key({CAMPAIGN}, 1 + (n - 1) %% %(campaigns)s),
+    CASE WHEN n %% 9 <> 0 THEN pg_temp.key({CAMPAIGN}, 1 + (n - 1) %% %(campaigns)s) END,
     CASE WHEN is_done THEN 'completed' ELSE 'enrolled' END,
     CASE WHEN is_done THEN c.ends_on END, CASE WHEN is_done THEN %(user)s::uuid END
 FROM generate_series(1, %(enrolments)s) n

@@ -97,6 +97,19 @@ def test_figure_file_holds_each_month_with_what_happened(world, scope, official,
     }
 
 
+# Ratings, answers in structure tests, and what becomes of people in cohorts.
+NEVER_TAKEN_OUT = {
+    "applications",
+    "rated",
+    "rated_lately",
+    "sign_offs",
+    "structure_tests",
+    "test_errors",
+    "test_guesses",
+    "test_yes",
+}
+
+
 def may_be_taken_out(definition):
     return Role.PROGRAMME_ADMIN in roles_with(label_of(definition), Verb.EXPORT)
 
@@ -118,8 +131,8 @@ def test_rows_file_of_an_admin_holds_what_the_figure_counts(
 
 
 @pytest.mark.parametrize("key", [key for key, d in COUNTED.items() if not may_be_taken_out(d)])
-def test_nobody_takes_ratings_out_as_a_file(world, units, admin, signed_in, key):
-    assert COUNTED[key].family.name in ("rated", "rated_lately")
+def test_nobody_takes_out_how_people_stand_or_learn_as_a_file(world, units, admin, signed_in, key):
+    assert COUNTED[key].family.name in NEVER_TAKEN_OUT
     client, scope = signed_in(admin), Scope(ScopeKind.UNIT, units.north)
 
     assert client.get(address("rows-download", scope, key, "format=plain")).status_code == 404

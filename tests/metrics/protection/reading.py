@@ -32,6 +32,9 @@ FLOWS = (
     "attendances_digital",
     "joins_overall",
     "leaves",
+    "applicants",
+    "applicants_selected",
+    "sign_offs",
 )
 STOCKS = (
     "members",
@@ -49,6 +52,8 @@ STOCKS = (
     "areas",
     "areas_with_leader",
     "groups_overdue",
+    "participants",
+    "participants_without_campaign",
 )
 MADE_OF_TWO = (
     "net_members",
@@ -73,12 +78,16 @@ PARTS = {
     "people_rated": ("people_rated_lately",),
     "activists": ("activists_with_step",),
     "areas": ("areas_with_leader",),
+    "applicants": ("applicants_selected",),
+    "participants": ("participants_without_campaign",),
 }
 # Of a whole and the one part of it, both shown, what is left is shown too, and is of people.
 LEFT_OVER = {
     "people_rated": "headcount",
     "people_rated_lately": "people_rated",
     "activists_with_step": "activists",
+    "applicants_selected": "applicants",
+    "participants_without_campaign": "participants",
 }
 NOTHING_IS_NOTHING = [
     ("contacts", "people_reached"),

@@ -58,6 +58,16 @@ TIES = {
         ["activists", "activists_with_step"],
         [],
     ),
+    "who was not selected": (
+        ["applicants_selected.part_of"],
+        ["applicants", "applicants_selected"],
+        [],
+    ),
+    "who leads a campaign": (
+        ["participants_without_campaign.part_of"],
+        ["participants", "participants_without_campaign"],
+        [],
+    ),
     "who left beside who joined": (
         ["leaves.goes_with"],
         ["members", "joins_overall", "leaves"],

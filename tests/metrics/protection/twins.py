@@ -68,6 +68,8 @@ def fill(here, number, user, on_days=None):
     here.holds(make.FunctionFactory(person=council, workplace=here.workplace), **at_work)
     for _n in range(number):
         _somebody(here, scale, user)
+    _learning(here, number, user)
+    _structure_test(here, number)
     for day, present in zip(DAYS, on_days or [number] * len(DAYS), strict=True):
         _on_a_day(here, day, present, user)
 
@@ -105,6 +107,32 @@ def _somebody(here, scale, user):
     here.holds(post, **at_work)
 
 
+def _learning(here, number, user):
+    """So many take part in the cohort, who had all applied; a module is signed off for each."""
+    at = {"cohort": here.cohort, "workplace": here.workplace}
+    for _n in range(number):
+        person = here.holds(make.PersonFactory(unit=here.unit), unit="unit")
+        applied = {"state": "selected", "applied_on": DAYS[0]}
+        application = make.ApplicationFactory(person=person, **applied, **at)
+        enrolment = make.EnrolmentFactory(person=person, **at)
+        for row in (application, enrolment):
+            here.holds(row, cohort="cohort", workplace="workplace")
+        make.SignOffFactory(enrolment=enrolment, signed_on=DAYS[1], signed_by=user)
+
+
+def _structure_test(here, number):
+    """All who could said yes; what was asked differs, so that the two can change places."""
+    test = make.StructureTestFactory(
+        campaign=here.campaign,
+        workplace=here.workplace,
+        on=DAYS[2],
+        ask=1 + number % 2,
+        eligible=number,
+        yes_unnamed=number,
+    )
+    here.holds(test, campaign="campaign", workplace="workplace")
+
+
 def _on_a_day(here, day, number, user):
     """A contact and some people at an action, at a session and at an event of the workplace."""
     contact = make.ContactFactory(
@@ -130,9 +158,12 @@ def _on_a_day(here, day, number, user):
             mode_attended="digital",
         )
     here.holds(
-        make.ActionFactory(campaign=here.campaign, team=None, event=action), campaign="campaign"
+        make.ActionFactory(campaign=here.campaign, team=None, event=action, target_turnout=20),
+        campaign="campaign",
     )
     here.holds(make.SessionFactory(cohort=here.cohort, event=session), cohort="cohort")
+    for enrolment in here.cohort.enrolments.all():
+        make.ParticipationFactory(event=session, person=enrolment.person, state="excused")
 
 
 def swap(one, other):

@@ -8,6 +8,7 @@ from random import Random
 from types import SimpleNamespace
 
 from accounts.enums import UnitKind
+from cohorts.models import Application
 from contacts.enums import ContactKind
 from contacts.models import Contact
 from mentors.models import DevelopmentStep
@@ -25,6 +26,7 @@ REPRESENTATIVES = {"Harbour": 9, "Pier": 7, "Hills": 11, "Dale": 4}
 EMPLOYEES = {"Harbour": (40, 12), "Pier": (30, 7), "Hills": (25, 23), "Dale": (20, 8)}
 # In these months something is so that one number would tell another.
 ALL_IN_ONE_ROOM, NOTHING_BUT_ACTIONS, ONE_LEAVES, NO_CONTACT_AT_THE_PIER = 1, 7, 6, 4
+TWO_DECLINED_AT_THE_PIER = 8
 
 
 def day(month, on=10, year=YEAR):
@@ -57,6 +59,7 @@ def built(units):
         _actions(world, month)
     for office in offices:
         _people(world, office)
+        _learning(world, office)
     _mentors(world)
     actions.drain()
     return world
@@ -171,6 +174,47 @@ def _in_depth(world, office, people):
         if number < len(people) // 3:
             Employment.objects.filter(person=leader).update(area=area)
             make.TieFactory(leader=leader, follower=people[-1], starts_on=day(1, 1), **at)
+
+
+def _learning(world, office):
+    """A cohort: who applies for it month by month, who takes part, and what is signed off.
+
+    In one month each office selects many and declines many, but for one that declines two.
+    """
+    days = {"starts_on": day(1, 1), "ends_on": day(12, 31)}
+    cohort = make.CohortFactory(programme=world.programmes[0], unit=office, **days)
+    for month in MONTHS:
+        selected = world.random.choice([0, 2, 6, 9])
+        declined = world.random.choice([0, 1, 5, 7])
+        if month == TWO_DECLINED_AT_THE_PIER:
+            selected, declined = 6, 2 if office.name == "Pier" else 6
+        for state, number in (("selected", selected), ("declined", declined)):
+            _apply(world, cohort, state, number, day(month))
+    leading = {"campaign": world.campaigns[0]}
+    several = 2 if office.name == "Dale" else 7
+    rows = [{}] * 7 + [leading] * several
+    enrolments = [_enrolled(world, cohort, **row) for row in rows]
+    for month in MONTHS:
+        module = make.ModuleFactory(version=cohort.version)
+        for enrolment in enrolments[: world.random.choice([0, 3, 6, 9])]:
+            make.SignOffFactory(
+                enrolment=enrolment, module=module, signed_on=day(month), signed_by=world.user
+            )
+
+
+def _apply(world, cohort, state, number, on):
+    people = [make.PersonFactory.build(unit=cohort.unit) for _n in range(number)]
+    Person.objects.bulk_create(people)
+    at = {"cohort": cohort, "workplace": world.workplaces[cohort.unit]}
+    Application.objects.bulk_create(
+        make.ApplicationFactory.build(person=person, state=state, applied_on=on, **at)
+        for person in people
+    )
+
+
+def _enrolled(world, cohort, **row):
+    place = {"workplace": world.workplaces[cohort.unit], "person__unit": cohort.unit}
+    return make.EnrolmentFactory(cohort=cohort, **place, **row)
 
 
 def _members(office, number, starts_on, ends_on=None):
