@@ -78,14 +78,14 @@ JOIN (
 ADVICE_CASES = f"""
 INSERT INTO contacts_advicecase (
     id, created_at, workplace_id, led_by_id, topic, confidentiality, opened_on, closed_on,
-    content, own_step
+    content, own_step, is_news
 )
 SELECT pg_temp.key({ADVICE_CASE}, n), now(), m.workplace_id, m.person_id,
     pg_temp.one_of(%(topics)s, n, 78),
     (ARRAY['lead', 'mentors', 'advisers'])[1 + floor(3 * pg_temp.dice(n, 79))::int],
     opened.on,
     CASE WHEN own_step IS NOT NULL THEN LEAST(opened.on + 30, %(today)s::date) END,
-    %(no_note)s, COALESCE(own_step, %(no_note)s)
+    %(no_note)s, COALESCE(own_step, %(no_note)s), false
 FROM generate_series(1, %(advice_cases)s) n
 JOIN mentors_mentor m ON m.id = pg_temp.key({MENTOR}, 1 + (n - 1) %% %(mentors)s)
 LEFT JOIN unnest(%(own_steps)s) WITH ORDINALITY closed (own_step, nr) ON closed.nr = n,
