@@ -61,6 +61,11 @@ way: where it leaves 0.95 to 1.05 the machine was too restless, and there is no 
   a new chart*: with a chart that nobody has drawn yet.
 - *Queries* of a cold dashboard beyond the frame's, of logging a contact beyond those that tell who
   is signed in; without those that begin and end transactions. Tests assert them too.
+- *Main pages*: each right after an empty page, which is the frame of every page, of the same
+  reader in the same web process; of the largest workplace, of one mentor, trainer or participant,
+  or lists of the whole union (`tests/bench/main_pages.py`). Their queries are counted with those
+  that tell who is signed in; that they do not grow with the union is held by
+  `tests/demo/test_main_pages.py`.
 - *Pages of the whole union* are those of a figure and of the rows behind it, this year.
 """,
 }

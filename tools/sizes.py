@@ -197,6 +197,8 @@ STEPS = (
     in_turns("logging", turns=20, seconds=120),
     in_turns("entry", turns=30, seconds=240, is_numbered=True),
     once("queries"),
+    in_turns("main", turns=8, seconds=150),
+    once("main_queries"),
     once("large"),
     in_arms("written", ("plain", "marked", "plain_again"), turns=5, seconds=60),
     once("memory"),

@@ -5,7 +5,7 @@ times as large, "… again" the single one measured once more in each turn.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 CALM = 0.95, 1.05  # an A/A ratio outside tells of the machine, not of the program
@@ -162,6 +162,7 @@ ANCHORS = {
     "A1 beside logging": paired("log_a1_again", "log_a1"),
     "A2": paired("full_by_hand_again", "full_by_hand"),
     "A4": paired("a4_again", "a4"),
+    "an empty page": paired("empty_again", "empty_a"),
     "a plain insert": paired("bulk_plain_again", "bulk_plain"),
 }
 # Ten times the size against the single one; the arm, in words, at most how many times.
@@ -183,7 +184,8 @@ def tables(found):
     scales = [scale for scale in found if scale != "failed" and not scale.endswith(" again")]
     arms = [found[scale] for scale in scales[:2]] + [{}] * (2 - len(scales[:2]))
     again = found.get(f"{scales[0]} again", {}) if scales else {}
-    parts = [_of_each(arms), _of_anchors(arms), _of_growth(*arms, again), _of_large(arms)]
+    parts = [_of_each(arms), _of_anchors(arms), _of_growth(*arms, again)]
+    parts += [_of_main(arms), _of_large(arms)]
     if failed := found.get("failed"):
         parts.append("\n".join(f"- Not measured: {what}: {why}" for what, why in failed.items()))
     return "\n\n".join(parts)
@@ -245,6 +247,21 @@ FLAT = {
     "log": ("Queries of logging a contact", "equal", 0, (1, "")),
     "worker_peak": ("Peak memory of the worker", "± 16 MB", SAME_MEMORY_KIB, (1024, " MB")),
 }
+
+
+def _of_main(arms):
+    """Each main page against an empty one of the same reader, and how many queries it asks."""
+    names = [name.removeprefix("main ") for name in arms[0] if name.startswith("main ")]
+    rows = [(name, *_main_cells(name, arms)) for name in names]
+    growing = "queries, ten times"
+    return _table(("main page ÷ an empty one", *TITLES, "queries", growing), rows)
+
+
+def _main_cells(name, arms):
+    ratio = ratio_line(name, f"main {name}", f"empty {name}")
+    ratio = replace(ratio, again=None)
+    queries = number_line(name, f"queries {name}")
+    return [line.cell(m, 0) for line in (ratio, queries) for m in arms]
 
 
 def _of_large(arms):

@@ -8,6 +8,7 @@ or leaves no more than some contacts and participations.
 import json
 import sys
 import traceback
+from functools import partial
 from pathlib import Path
 
 from django.db import transaction
@@ -20,6 +21,7 @@ from contacts.models import Contact
 from mentors.models import Mentor
 from metrics.models import Measurement
 from tests.bench import measuring
+from tests.bench.main_pages import main_pages
 from tests.bench.pages import Pages, forget_home
 from tests.counting import queries_of, statements_of
 from tests.demo.tenfold import signed_in
@@ -34,6 +36,8 @@ def answer(port):
         "pages": pages.turn,
         "logging": lambda: pages.logging() | (measuring.wait_until_measured() or {}),
         "large": pages.large,
+        "main": pages.main,
+        "main_queries": main_queries,
         "queries": queries,
         "entry": measuring.entry,
         "full": lambda arm: {f"full_{arm}": measuring.full(arm.removesuffix("_again"))},
@@ -85,6 +89,18 @@ def queries_of_logging(mentor: Client, unit):
         asked = statements_of(lambda: mentor.post(reverse("contacts:log"), said))
         transaction.set_rollback(True)
     return asked - signed
+
+
+def main_queries():
+    """Those of each main page, as ``{"queries …": …}``; what it notes in the trail is undone."""
+    found = {}
+    for page in main_pages():
+        client = signed_in(page.who)
+        with transaction.atomic():
+            client.get(page.address)
+            found[f"queries {page.what}"] = statements_of(partial(client.get, page.address))
+            transaction.set_rollback(True)
+    return found
 
 
 def memory():

@@ -1,6 +1,7 @@
 """Pages over HTTP, each in turns with the anchor: seconds from the request to its last byte."""
 
 import re
+import sys
 from functools import cached_property
 
 from django.core.cache import caches
@@ -13,6 +14,7 @@ from mentors.models import Mentor
 from metrics import keeping
 from metrics.definitions import ALL
 from organizing.demo.users import PASSWORD
+from tests.bench.main_pages import main_pages
 from tests.services.house import log_contact
 from tests.services.visitor import Visitor
 
@@ -43,14 +45,15 @@ class Pages:
 
     def __init__(self, port):
         self.port = port
+        self._visitors = {}
 
-    @cached_property
+    @property
     def official(self):
-        return logged_in(self.port, "official")
+        return self._as("official")
 
-    @cached_property
+    @property
     def mentor(self):
-        return logged_in(self.port, "mentor")
+        return self._as("mentor")
 
     @cached_property
     def union(self):
@@ -85,6 +88,17 @@ class Pages:
             "log_a1_again": self._anchor(self.mentor),
         }
 
+    def main(self):
+        """Each main page right after an empty one of the same reader, and two such in turn."""
+        found = {"empty_a": self._empty("official"), "empty_again": self._empty("official")}
+        for page in main_pages():
+            empty, answer = self._empty(page.who), self._as(page.who).get(page.address)
+            if answer.status == 200:
+                found |= {f"empty {page.what}": empty, f"main {page.what}": answer.seconds}
+            else:
+                print(f"{page.address} answers {answer.status}", file=sys.stderr, flush=True)
+        return found
+
     def large(self):
         """Pages of one figure of the whole union and of its rows this year, as ``{name: …}``."""
         this_year = timezone.localdate().replace(month=1, day=1).isoformat()
@@ -94,6 +108,15 @@ class Pages:
                 address = reverse(f"metrics:{page}", args=["unit", self.union.pk, key])
                 found[f"{page} {key}"] = self._get(f"{address}?grain=year&start={this_year}")
         return found
+
+    def _empty(self, who):
+        """The frame of every page, for somebody signed in, with next to nothing in it."""
+        return self._get(reverse("in-frame", args=[self.union.pk]), self._as(who))
+
+    def _as(self, who):
+        if who not in self._visitors:
+            self._visitors[who] = logged_in(self.port, who)
+        return self._visitors[who]
 
     def _anchor(self, who=None):
         return self._get(reverse("one-row", args=[self.union.pk]), who)

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from types import SimpleNamespace
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from accounts.models import Unit, User
@@ -41,6 +41,8 @@ def union_loaded(blocker, sizes):
     with blocker.unblock(), transaction.atomic():
         written = load(timezone.localdate(), sizes)
         drain()
+        with connection.cursor() as cursor:  # what measuring set for its own transaction
+            cursor.execute("RESET enable_nestloop; RESET work_mem")
         official = User.objects.get(email="official@demo.example")
         union = Scope(ScopeKind.UNIT, Unit.objects.get(parent=None))
         yield SimpleNamespace(written=written, official=official, union=union)

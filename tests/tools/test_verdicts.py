@@ -65,3 +65,13 @@ def test_what_was_not_measured_is_a_dash_and_why():
 
     assert "| Dashboard, warm | ≤ 1.5 × A1 | – | – |" in tables
     assert tables.endswith("- Not measured: fresh of 10x: there was no time left")
+
+
+def test_main_page_is_held_against_an_empty_one_of_its_reader_with_its_queries():
+    page = {"empty Events": [0.010] * 3, "queries Events": [14]}
+    single = page | {"main Events": [0.020, 0.030, 0.040]}
+    tenfold = page | {"main Events": [0.030, 0.040, 0.050]}
+
+    lines = lines_about("Events", {"nito": single, "10x": tenfold})
+
+    assert lines == [["3.00 × (30 ms)", "4.00 × (40 ms)", "14", "14"]]
