@@ -3,11 +3,13 @@
 import time
 
 import pytest
+from django.conf import settings
 from django.core.cache import cache
 from django.db import OperationalError, connection
 from django.db.migrations.recorder import MigrationRecorder
 
 from organizing import health
+from organizing.celery import app
 from tests import factories as make
 
 
@@ -92,3 +94,11 @@ def test_ready_is_unavailable_without_the_database(client, beating, monkeypatch)
 
 def test_ready_is_not_cached(client, beating):
     assert "no-store" in client.get("/readyz").headers["Cache-Control"]
+
+
+def test_every_task_that_beat_rings_is_one_that_workers_know():
+    app.loader.import_default_modules()
+
+    rung = {entry["task"] for entry in settings.CELERY_BEAT_SCHEDULE.values()}
+
+    assert rung <= set(app.tasks)

@@ -15,6 +15,7 @@ from events import actions, queries
 from events.enums import EventKind, EventState, Mode, ParticipationState
 from events.models import Notice, Participation, RegistrationLink
 from events.tasks import send_notices
+from people.actions import merge_people
 from tests import factories as make
 from tests.counting import queries_of
 from tests.paper import text_of
@@ -472,3 +473,20 @@ def test_own_place_is_for_who_logs_in(signed_in, event):
     assert "You have a place" in main_of(page)
     assert AuditEntry.objects.get(verb="participation.registered").actor_id == goer.pk
     assert stranger.status_code == 404
+
+
+def test_two_links_of_one_person_become_one(event, units, admin, client):
+    """Two persons who turn out to be one were invited by a link each; the one that stays works."""
+    rows = make.ParticipationFactory.create_batch(
+        2, event=event, person__unit=units.harbour, state=STATES.INVITED
+    )
+    for row in rows:
+        make.RegistrationLinkFactory(participation=row)
+        make.NoticeFactory(participation=row)
+    Notice.objects.filter(participation=rows[1]).update(sent_at=timezone.now())
+
+    merge_people(rows[0].person, rows[1].person, by=admin)
+
+    link, notice = RegistrationLink.objects.get(), Notice.objects.get()
+    assert notice.sent_at is not None
+    assert "You have a place" in main_of(said(client, link, "yes"))
