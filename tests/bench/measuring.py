@@ -145,7 +145,7 @@ def _note_presence(number):
     running = Action.objects.filter(
         event__state=EventState.HELD, campaign__ends_on__gte=timezone.localdate()
     )
-    event = running.order_by("pk")[number].event
+    event = running.order_by("pk")[number % running.count()].event
     absent = Person.objects.filter(user=None).exclude(participations__event=event)
     Participation.objects.create(
         event=event,
@@ -197,12 +197,12 @@ def _drained():
 
 
 def _insert_many(cursor):
-    columns = "created_at, kind, people_reached, topics, outcome, note, campaign_id, logged_by_id"
-    columns += ", made_by_id, person_id, workplace_id"
+    fields = [field for field in Contact._meta.concrete_fields if not field.primary_key]
+    columns = ", ".join(f'"{field.column}"' for field in fields)
     cursor.execute(
         f"""
-        INSERT INTO contacts_contact (id, "on", {columns})
-        SELECT gen_random_uuid(), "on", {columns} FROM contacts_contact ORDER BY id LIMIT {CHANGED}
+        INSERT INTO contacts_contact (id, {columns})
+        SELECT gen_random_uuid(), {columns} FROM contacts_contact ORDER BY id LIMIT {CHANGED}
         """
     )
 

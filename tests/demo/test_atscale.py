@@ -62,6 +62,7 @@ NOT_AT_SCALE = {
     "campaigns.Demand",
     "campaigns.Survey",
     "campaigns.SurveyOption",
+    "cohorts.CohortFeed",
     "cohorts.SessionNote",
     "contacts.QueuedEntry",
     "events.CalendarFeed",
@@ -70,6 +71,8 @@ NOT_AT_SCALE = {
     "events.EventFile",
     "events.FileContent",
     "events.Harvest",
+    "events.Notice",
+    "events.RegistrationLink",
     "events.Venue",
     "mentors.BehaviourProfile",
     "people.ContactDetail",
@@ -165,6 +168,12 @@ def test_figures_written_by_hand_are_those_of_the_engine(trial):
 
     assert found["differing"] == 0
     assert found["by_hand"] > 10_000
+
+
+@pytest.mark.parametrize("arm", ["marked", "plain"])
+def test_contacts_that_the_bench_writes_in_one_statement_are_whole(trial, arm):
+    assert measuring.written(arm) > 0
+    assert Contact.objects.count() == TRIAL.contacts  # they are gone again
 
 
 @pytest.mark.urls("tests.bench.urls")
