@@ -20,7 +20,12 @@ MONTHS = 12  # of each sparkline
 ON_ITS_PAGE = {
     ScopeKind.WORKPLACE: ("contacts", "people_reached", "joins_overall", "representatives"),
     ScopeKind.CAMPAIGN: ("joins", "actives", "active_teams", "contacts"),
-    ScopeKind.COHORT: ("graduates", "attendances"),
+    ScopeKind.COHORT: (
+        "graduates",
+        "attendance_rate",
+        "sign_offs",
+        "participants_without_campaign",
+    ),
     ScopeKind.EMPLOYER: ("workplaces", "density", "representatives", "contacts"),
 }
 
