@@ -70,7 +70,7 @@ class House:
 
     def deliver(self, task, times):
         """Put the same message on the queue several times, as Redis does after a lost worker."""
-        with Celery(broker=self.real.valkey.url()) as client:
+        with Celery(broker=self.real.valkey.url(), set_as_current=False) as client:
             for _ in range(times):
                 client.send_task(task, task_id=self.TASK_ID, queue="metrics")
 

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.services
 
 def test_worker_hears_the_tests_own_valkey(real):
     worker = real.worker()
-    client = Celery(broker=real.valkey.url())
+    client = Celery(broker=real.valkey.url(), set_as_current=False)
 
     worker.wait_until(lambda: client.control.ping(timeout=1), seconds=30)
 
