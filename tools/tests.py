@@ -9,9 +9,8 @@ from tools.terminal import step
 
 
 def main(words):
-    """Each process begins elsewhere, so that one computes while others wait for services, and there
-    is one more than the machine has cores."""
-    run_pytest("-n", str(os.cpu_count() + 1), "--dist", "worksteal", *words)
+    """Each process begins elsewhere, so that one computes while another waits for services."""
+    run_pytest("-n", str(os.cpu_count()), "--dist", "worksteal", *words)
 
 
 def faults(words):

@@ -34,7 +34,7 @@ from programmes.models import Goal, Programme
 # IG Metall Gaggenau: 13 participants from 4 workplaces, five modules, of which the source shows
 # four; the fifth is made up.
 COMPACT = 4, 3, 3, 3
-COMPACT_DAYS = date(2025, 3, 1), date(2025, 7, 31)
+COMPACT_DAYS = date(2023, 3, 1), date(2023, 7, 31)
 COMPACT_MODULES = (
     (Field.OTHER, "Rolle", Form.THEORY, "Meine Rolle im Betrieb"),
     (Field.OTHER, "Gespräch", Form.PRACTICE, "Gespräche führen"),
@@ -104,7 +104,7 @@ def _to_train(draft, site):
 
 
 def _draft_compact(draft, district, crews, trainer):
-    """Over since 2025; all but one have completed it."""
+    """Over since 2023; all but one have completed it."""
     programme = _draft_programme(
         draft,
         "Aktiv im Betrieb kompakt",
@@ -116,7 +116,7 @@ def _draft_compact(draft, district, crews, trainer):
     )
     _draft_goals(draft, programme, "Aktive befähigen", {"graduates": ("Abschlüsse", 12)})
     version = _draft_curriculum(draft, "Aktiv im Betrieb kompakt", district, COMPACT_MODULES)
-    cohort = _draft_cohort(draft, programme, version, trainer, "Kompaktreihe 2025", 14)
+    cohort = _draft_cohort(draft, programme, version, trainer, "Kompaktreihe 2023", 14)
     _enrol(draft, cohort, crews, {})
     *done, left = [row for row in draft.rows[Enrolment] if row.cohort is cohort]
     for enrolment in done:
@@ -279,7 +279,7 @@ def _draft_goals(draft, programme, title, figures):
 def _draft_curriculum(draft, name, unit, modules):
     curriculum = draft.add(Curriculum, name=name, sort_key=sort_key(name), unit=unit)
     version = draft.add(
-        CurriculumVersion, curriculum=curriculum, number=1, published_on=date(2025, 1, 15)
+        CurriculumVersion, curriculum=curriculum, number=1, published_on=date(2023, 1, 15)
     )
     for position, (field, field_name, form, title) in enumerate(modules, start=1):
         draft.add(

@@ -15,7 +15,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
 
 @pytest.fixture
 def compact():
-    return Cohort.objects.get(name="Kompaktreihe 2025")
+    return Cohort.objects.get(name="Kompaktreihe 2023")
 
 
 @pytest.fixture
