@@ -9,10 +9,10 @@ import datetime
 import icalendar
 from django import forms
 from django.conf import settings
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -67,6 +67,14 @@ def calendar_answer(events, *, is_telling=False):
     }
     content = _calendar(events, is_telling)
     return HttpResponse(content, content_type="text/calendar; charset=utf-8", headers=headers)
+
+
+def fetched(found, events_of):
+    """What a calendar fetches by a secret address: ``events_of(found)``, or 404 for no feed."""
+    if found is None:
+        raise Http404
+    with translation.override(found.user.language or settings.LANGUAGE_CODE):
+        return calendar_answer(events_of(found), is_telling=found.is_telling)
 
 
 def _calendar(events, is_telling):

@@ -1,18 +1,16 @@
 """The sessions of a cohort in one's own calendar, by a secret address."""
 
-from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
 from cohorts import actions, queries
 from core.pages import act_and_return
-from workbench.calendars import calendar_answer, feed_page
+from workbench.calendars import feed_page, fetched
 
 
 def followed(request, pk):
@@ -55,9 +53,7 @@ def close(request, pk):
 @never_cache
 def feed(request, token):
     """What a calendar fetches: the sessions, as long as whoever opened the address is there."""
-    found = queries.cohort_feed_by(token)
-    if found is None:
-        raise Http404
-    events = queries.session_events(found.cohort, timezone.localdate())
-    with translation.override(found.user.language or settings.LANGUAGE_CODE):
-        return calendar_answer(events, is_telling=found.is_telling)
+    return fetched(
+        queries.cohort_feed_by(token),
+        lambda found: queries.session_events(found.cohort, timezone.localdate()),
+    )

@@ -1,10 +1,8 @@
 """Events in one's own calendar: a file of one event, and an address that stays up to date."""
 
-from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
@@ -12,7 +10,7 @@ from django.views.decorators.http import require_GET, require_POST
 from core.pages import act_and_return
 from events import actions, queries
 from events.views.events import visible
-from workbench.calendars import calendar_answer, feed_page
+from workbench.calendars import calendar_answer, feed_page, fetched
 
 
 @require_GET
@@ -52,9 +50,6 @@ def close(request):
 @never_cache
 def feed(request, token):
     """What a calendar fetches: the events of whoever opened the address, and nothing without it."""
-    found = queries.feed_by(token)
-    if found is None:
-        raise Http404
-    events = queries.own_events(found.user, timezone.localdate())
-    with translation.override(found.user.language or settings.LANGUAGE_CODE):
-        return calendar_answer(events, is_telling=found.is_telling)
+    return fetched(
+        queries.feed_by(token), lambda found: queries.own_events(found.user, timezone.localdate())
+    )

@@ -67,9 +67,8 @@ class Year:
 
 def draft_go(draft, district, sites, trainer):
     """The programme with curriculum, cohort and campaigns; ``trainer`` confirmed everybody."""
-    programme = draft_programme(
-        draft, "GO! Organizing", district, FIRST_DAY, LAST_DAY, ProgrammeState.ENDED
-    )
+    days = FIRST_DAY, LAST_DAY
+    programme = draft_programme(draft, "GO! Organizing", district, days, ProgrammeState.ENDED)
     draft_goals(draft, programme)
     _draft_partners(draft, programme)
     draft_venue(draft, district)
@@ -118,35 +117,42 @@ def _draft_year(draft, year, trainer):
     draft_supervisions(draft, year.cohort, year.participants, SUPERVISIONS)
 
 
-def draft_programme(draft, name, unit, starts_on, ends_on, state):
+def draft_programme(
+    draft, name, unit, days, state, *, approach=Approach.ORGANISING, summary=SUMMARY
+):
+    starts_on, ends_on = days
     return draft.add(
         Programme,
         name=name,
         sort_key=sort_key(name),
         unit=unit,
-        approach=Approach.ORGANISING,
+        approach=approach,
         starts_on=starts_on,
         ends_on=ends_on,
         state=state,
-        summary=SUMMARY,
+        summary=summary,
     )
 
 
 def draft_goals(draft, programme, targets=None, due_on=None):
     """The three aims with their figures (D7); ``targets`` by metric, else only watched."""
-    for position, (title, figures) in enumerate(AIMS):
-        aim = draft.add(
-            Goal, programme=programme, kind=GoalKind.AIM, title=title, position=position * 10
+    for place, (title, figures) in enumerate(AIMS):
+        wanted = {key: (name, (targets or {}).get(key)) for key, name in figures.items()}
+        draft_aim(draft, programme, title, wanted, position=place * 10, due_on=due_on)
+
+
+def draft_aim(draft, programme, title, figures, *, position=0, due_on=None):
+    """An aim with its figures, ``{metric: (title, target)}``; None for one that is only watched."""
+    aim = draft.add(Goal, programme=programme, kind=GoalKind.AIM, title=title, position=position)
+    for place, (metric, (name, target)) in enumerate(figures.items(), start=1):
+        draft.add(
+            Goal,
+            programme=programme,
+            aim=aim,
+            kind=GoalKind.FIGURE,
+            title=name,
+            position=position + place,
+            metric=metric,
+            value=target,
+            due_on=due_on,
         )
-        for place, (metric, name) in enumerate(figures.items(), start=1):
-            draft.add(
-                Goal,
-                programme=programme,
-                aim=aim,
-                kind=GoalKind.FIGURE,
-                title=name,
-                position=position * 10 + place,
-                metric=metric,
-                value=(targets or {}).get(metric),
-                due_on=due_on,
-            )

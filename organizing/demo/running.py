@@ -34,7 +34,7 @@ def draft_go_two(draft, district, sites, version, trainer, organiser):
     first_day = months_later(draft.today, -MONTHS_AGO)
     last_day = months_later(first_day, MONTHS) - timedelta(days=1)
     state = ProgrammeState.RUNNING
-    programme = draft_programme(draft, "GO! Organizing II", district, first_day, last_day, state)
+    programme = draft_programme(draft, "GO! Organizing II", district, (first_day, last_day), state)
     draft_goals(draft, programme, TARGETS, due_on=last_day)
     draft.add(
         Funding,

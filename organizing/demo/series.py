@@ -10,7 +10,6 @@ from campaigns.models import Campaign, Objective, Team, TeamMember
 from cohorts.enums import ApplicationState, EnrolmentState, Field, Form
 from cohorts.models import (
     Application,
-    Cohort,
     Course,
     Curriculum,
     CurriculumVersion,
@@ -26,10 +25,10 @@ from events.models import Venue
 from mentors.models import Mentor
 from organizing.demo.certified import draft_certificates
 from organizing.demo.draft import months_later
+from organizing.demo.go_organizing import draft_aim, draft_programme
 from organizing.demo.learning import draft_learnt
-from organizing.demo.training import draft_session, draft_trainings, enrol
-from programmes.enums import GoalKind, ProgrammeState
-from programmes.models import Goal, Programme
+from organizing.demo.training import draft_cohort, draft_session, draft_trainings, enrol
+from programmes.enums import ProgrammeState
 
 # IG Metall Gaggenau: 13 participants from 4 workplaces, five modules, of which the source shows
 # four; the fifth is made up.
@@ -105,18 +104,18 @@ def _to_train(draft, site):
 
 def _draft_compact(draft, district, crews, trainer):
     """Over since 2023; all but one have completed it."""
-    programme = _draft_programme(
+    programme = draft_programme(
         draft,
         "Aktiv im Betrieb kompakt",
         district,
         COMPACT_DAYS,
         ProgrammeState.ENDED,
-        Approach.ORGANISING,
         summary="Fünf Module in fünf Monaten für Aktive, die in ihrem Betrieb etwas anfangen.",
     )
-    _draft_goals(draft, programme, "Aktive befähigen", {"graduates": ("Abschlüsse", 12)})
+    wanted = {"graduates": ("Abschlüsse", 12)}
+    draft_aim(draft, programme, "Aktive befähigen", wanted, due_on=programme.ends_on)
     version = _draft_curriculum(draft, "Aktiv im Betrieb kompakt", district, COMPACT_MODULES)
-    cohort = _draft_cohort(draft, programme, version, trainer, "Kompaktreihe 2023", 14)
+    cohort = draft_cohort(draft, programme, version, trainer, "Kompaktreihe 2023", 14)
     _enrol(draft, cohort, crews, {})
     *done, left = [row for row in draft.rows[Enrolment] if row.cohort is cohort]
     for enrolment in done:
@@ -133,20 +132,21 @@ def _draft_young(draft, district, crews, trainer):
     """In month 4 of 7; four groups have set a goal of their own, and nothing but that (D5)."""
     first_day = months_later(draft.today, -MONTHS_AGO)
     last_day = months_later(first_day, YOUNG_MONTHS) - timedelta(days=1)
-    programme = _draft_programme(
+    programme = draft_programme(
         draft,
         "Jong en actief",
         district,
         (first_day, last_day),
         ProgrammeState.RUNNING,
-        Approach.ACTIVATING,
+        approach=Approach.ACTIVATING,
         summary="Jonge kaderleden leren in zeven maanden hun eigen groep in beweging te brengen.",
     )
     wanted = {"graduates": ("Afgeronde trajecten", 15), "joins": ("Nieuwe leden", 30)}
-    _draft_goals(draft, programme, "Groepen die zelf in beweging komen", wanted)
+    title = "Groepen die zelf in beweging komen"
+    draft_aim(draft, programme, title, wanted, due_on=last_day)
     version = _draft_curriculum(draft, "Jong en actief", district, YOUNG_MODULES)
     name = f"Jong en actief {first_day:%Y}"
-    cohort = _draft_cohort(draft, programme, version, trainer, name, 20)
+    cohort = draft_cohort(draft, programme, version, trainer, name, 20)
     campaigns = {
         site.workplace.pk: _draft_own_goal(draft, programme, site, people, said)
         for (site, people), said in zip(crews, OWN_GOALS, strict=False)
@@ -204,7 +204,7 @@ def _draft_coming(draft, programme, others, trainer):
     )
     begins = draft.today + BEGINS_IN
     days = begins, begins + 4 * WEEK
-    cohort = _draft_cohort(draft, programme, version, trainer, course.curriculum.name, PLACES, days)
+    cohort = draft_cohort(draft, programme, version, trainer, course.curriculum.name, PLACES, days)
     states = SELECTED * [ApplicationState.SELECTED] + WAITING * [ApplicationState.WAITING]
     states += UNDECIDED * [ApplicationState.APPLIED]
     selected = []
@@ -244,38 +244,6 @@ def _apply(draft, cohort, site, person, state, trainer):
         )
 
 
-def _draft_programme(draft, name, unit, days, state, approach, *, summary):
-    starts_on, ends_on = days
-    return draft.add(
-        Programme,
-        name=name,
-        sort_key=sort_key(name),
-        unit=unit,
-        approach=approach,
-        starts_on=starts_on,
-        ends_on=ends_on,
-        state=state,
-        summary=summary,
-    )
-
-
-def _draft_goals(draft, programme, title, figures):
-    """An aim with its figures, ``{metric: (title, target)}``."""
-    aim = draft.add(Goal, programme=programme, kind=GoalKind.AIM, title=title, position=0)
-    for place, (metric, (name, target)) in enumerate(figures.items(), start=1):
-        draft.add(
-            Goal,
-            programme=programme,
-            aim=aim,
-            kind=GoalKind.FIGURE,
-            title=name,
-            position=place,
-            metric=metric,
-            value=target,
-            due_on=programme.ends_on,
-        )
-
-
 def _draft_curriculum(draft, name, unit, modules):
     curriculum = draft.add(Curriculum, name=name, sort_key=sort_key(name), unit=unit)
     version = draft.add(
@@ -296,24 +264,6 @@ def _draft_curriculum(draft, name, unit, modules):
 
 def _modules_of(draft, version):
     return [module for module in draft.rows[Module] if module.version is version]
-
-
-def _draft_cohort(draft, programme, version, trainer, name, places, days=None):
-    """As long as its programme unless ``days`` says otherwise."""
-    starts_on, ends_on = days or (programme.starts_on, programme.ends_on)
-    cohort = draft.add(
-        Cohort,
-        programme=programme,
-        version=version,
-        name=name,
-        sort_key=sort_key(name),
-        unit=programme.unit,
-        starts_on=starts_on,
-        ends_on=ends_on,
-        capacity=places,
-    )
-    draft.add(Trainer, cohort=cohort, person=trainer, starts_on=min(starts_on, draft.today))
-    return cohort
 
 
 def _enrol(draft, cohort, crews, campaigns):

@@ -60,8 +60,9 @@ def draft_curriculum(draft, unit):
     return version
 
 
-def draft_cohort(draft, programme, version, trainer, name):
-    """Twelve months like its programme."""
+def draft_cohort(draft, programme, version, trainer, name, places=PLACES, days=None):
+    """As long as its programme unless ``days`` says otherwise."""
+    starts_on, ends_on = days or (programme.starts_on, programme.ends_on)
     cohort = draft.add(
         Cohort,
         programme=programme,
@@ -69,11 +70,11 @@ def draft_cohort(draft, programme, version, trainer, name):
         name=name,
         sort_key=sort_key(name),
         unit=programme.unit,
-        starts_on=programme.starts_on,
-        ends_on=programme.ends_on,
-        capacity=PLACES,
+        starts_on=starts_on,
+        ends_on=ends_on,
+        capacity=places,
     )
-    draft.add(Trainer, cohort=cohort, person=trainer, starts_on=programme.starts_on)
+    draft.add(Trainer, cohort=cohort, person=trainer, starts_on=min(starts_on, draft.today))
     return cohort
 
 
