@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from tests import factories as make
 from tests.browser.looking import faults_on, in_both_themes
@@ -87,7 +88,7 @@ def test_first_tab_leads_past_the_navigation(open_page, cast):
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
 
-    assert page.evaluate("document.activeElement.id") == "main"
+    expect(page.locator("#main")).to_be_focused()
 
 
 def test_menu_opens_and_closes_by_keyboard(open_page, cast):
@@ -112,7 +113,7 @@ def test_focus_goes_to_the_summary_of_errors(open_page, cast):
     page.fill("#id_display_name", "x" * 300)
     page.click("main .btn-primary")
 
-    assert page.evaluate("document.activeElement.className") == "error-summary"
+    expect(page.locator(".error-summary")).to_be_focused()
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

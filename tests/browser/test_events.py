@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from events import actions, queries
 from events.enums import Mode, ParticipationState
@@ -86,8 +87,6 @@ def test_a7_stranger_with_a_link_says_yes_and_withdraws(open_page, link):
     page = open_page(path_of(link))
 
     page.click("text=I come")
-    waits = page.inner_text("main h2")
+    expect(page.locator("main h2")).to_have_text("You are on the waiting list")
     page.click("text=I do not come after all")
-
-    assert waits == "You are on the waiting list"
-    assert page.inner_text("main h2") == "You do not come"
+    expect(page.locator("main h2")).to_have_text("You do not come")
