@@ -25,11 +25,12 @@ AHEAD = {STATES.EXCUSED: STATES.REGISTERED}
 
 @dataclass(frozen=True)
 class Cell:
-    """One participant at one session; ``state`` is "" while nothing is noted."""
+    """One participant at one session; ``state`` is "" for who is not on its list."""
 
     enrolment: Enrolment
     session: Session
     state: str
+    was_held: bool
     today: object
 
     @property
@@ -42,9 +43,11 @@ class Cell:
 
     @property
     def counts(self):
-        """Is the session part of the percentage? Today's is once somebody has marked it."""
+        """Is the session part of the percentage? As in the figure, where somebody is marked, or
+        was expected at what was held; who is not marked today may still be."""
         is_over = self.session.event.ends_on < self.today
-        return not self.is_cancelled and (is_over or self.state in AFTER_IT_BEGAN)
+        missed = is_over and self.was_held and self.state == STATES.REGISTERED
+        return not self.is_cancelled and (missed or self.state in AFTER_IT_BEGAN)
 
     @property
     def word(self):
@@ -97,7 +100,7 @@ class Row:
 
     @cached_property
     def held(self):
-        """How many sessions could be attended: those marked, and those before today."""
+        """How many sessions could be attended: those marked, and those missed."""
         return sum(cell.counts for cell in self.cells)
 
     @cached_property
@@ -212,14 +215,29 @@ def _sessions():
     return Prefetch("sessions", in_order, "meetings")
 
 
+@dataclass(frozen=True)
+class Marks:
+    """Participations as ``{(event, person): state}``, and the events that somebody came to."""
+
+    states: dict
+    attended: set
+
+    def cell(self, enrolment, session, today):
+        event = session.event
+        state = self.states.get((event.pk, enrolment.person_id), "")
+        was_held = event.state == EventState.HELD or event.pk in self.attended
+        return Cell(enrolment, session, state, was_held, today)
+
+
 def _marks(cohorts):
     held_as = Event.objects.filter(session__cohort__in=cohorts)
-    named = Participation.objects.filter(event__in=held_as, person__isnull=False)
-    return {(event, person): state for event, person, state in _triples(named)}
-
-
-def _triples(participations):
-    return participations.values_list("event_id", "person_id", "state")
+    noted = Participation.objects.filter(event__in=held_as)
+    states = {
+        (event, person): state
+        for event, person, state in noted.values_list("event_id", "person_id", "state")
+    }
+    attended = {event for (event, _who), state in states.items() if state == STATES.ATTENDED}
+    return Marks(states, attended)
 
 
 def _grid(cohort, marks, today):
@@ -231,8 +249,5 @@ def _grid(cohort, marks, today):
 
 def _row(enrolment, cohort, marks, today):
     enrolment.cohort = cohort
-    cells = [
-        Cell(enrolment, session, marks.get((session.event_id, enrolment.person_id), ""), today)
-        for session in cohort.meetings
-    ]
+    cells = [marks.cell(enrolment, session, today) for session in cohort.meetings]
     return Row(enrolment, cells, today)

@@ -55,8 +55,12 @@ def test_grid_has_a_row_for_each_participant_and_a_cell_for_each_session(cohort)
     assert grid.sessions[0] == first
 
 
-def test_percent_counts_the_sessions_before_today_and_what_is_marked(cohort, enrolment, session):
+def test_percent_counts_what_is_marked_and_what_was_missed(cohort, enrolment, session):
+    """As the figure does: a session for which nothing is noted is no absence."""
     session_on(cohort, PAST)
+    missed = session_on(cohort, PAST)
+    make.ParticipationFactory(event=missed.event, person=enrolment.person, state="registered")
+    make.ParticipationFactory(event=missed.event, state="attended")
     for state in (ParticipationState.ATTENDED, ParticipationState.EXCUSED):
         held = session_on(cohort, PAST)
         make.ParticipationFactory(event=held.event, person=enrolment.person, state=state)
