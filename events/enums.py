@@ -128,3 +128,4 @@ WAYS = {
 class NoticeKind(TextChoices):
     LINK = "link", _("link for answering")
     REMINDER = "reminder", _("reminder")
+    PLACE = "place", _("place that became free")

@@ -105,13 +105,22 @@ def _link_letter(row, address):
 def _reminder(row, address):
     """Only to who still has a place, wants it, and whose event has not begun."""
     user = row.person.user
-    is_unwanted = user is not None and not user.wants_reminders
-    if is_unwanted or row.state != ParticipationState.REGISTERED or row.event.has_begun:
+    if user is not None and not user.wants_reminders:
         return None
+    return _appointment("events/mail/reminder", _("Reminder for %(day)s"), row, address)
+
+
+def _place_letter(row, address):
+    """To who moved up and still has the place: that is no reminder, and cannot be switched off."""
+    return _appointment("events/mail/place", _("A place for %(day)s"), row, address)
+
+
+def _appointment(template, subject, row, address):
+    if row.state != ParticipationState.REGISTERED or row.event.has_begun:
+        return None
+    said = {"event": row.event, "url": _way_to_answer(row), "logs_in": row.person.user is not None}
     day = date_format(row.event.starts_on, "DATE_FORMAT")
-    subject = _("Reminder for %(day)s") % {"day": day}
-    said = {"event": row.event, "url": _way_to_answer(row), "logs_in": user is not None}
-    return mail_of("events/mail/reminder", subject, to=address, **said)
+    return mail_of(template, subject % {"day": day}, to=address, **said)
 
 
 def _way_to_answer(row):
@@ -122,4 +131,8 @@ def _way_to_answer(row):
     return queries.address_of(link) if link else ""
 
 
-LETTERS = {NoticeKind.LINK: _link_letter, NoticeKind.REMINDER: _reminder}
+LETTERS = {
+    NoticeKind.LINK: _link_letter,
+    NoticeKind.PLACE: _place_letter,
+    NoticeKind.REMINDER: _reminder,
+}

@@ -4,15 +4,20 @@ from django.utils import timezone
 
 from accounts.actions import record
 from events import queries
-from events.enums import EventState, ParticipationState
+from events.enums import EventState, NoticeKind, ParticipationState
+from events.models import Notice
 
 
 def fill(event, *, by):
-    """Give the free places of a locked event to the first in line; returns how many moved up."""
+    """Give the free places of a locked event to the first in line and let them be told by mail.
+
+    Returns how many moved up.
+    """
     free = queries.free_places(event)
     first = list(queries.waiting_list(event).values_list("pk", flat=True)[:free])
     event.participations.filter(pk__in=first).update(state=ParticipationState.REGISTERED)
     if first:
+        _note(event, first)
         record("event.places_filled", event, by=by, participations=[str(pk) for pk in first])
     return len(first)
 
@@ -21,3 +26,14 @@ def fill_while_ahead(event, *, by):
     """The same as long as there is something to come to."""
     if event.state == EventState.PLANNED and event.ends_on >= timezone.localdate():
         fill(event, by=by)
+
+
+def _note(event, keys):
+    """Who moves up once more, having gone back in between, is told once more."""
+    kind, day = NoticeKind.PLACE, event.starts_on
+    Notice.objects.bulk_create(
+        (Notice(participation_id=key, kind=kind, about_on=day) for key in keys),
+        update_conflicts=True,
+        unique_fields=["participation", "kind", "about_on"],
+        update_fields=["sent_at"],
+    )
