@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from metrics.definitions import ALL, parts_of
+from metrics.definitions import ALL, COUNTED, LISTED, parts_of
 from metrics.enums import Grain
 from metrics.models import FoundMismatch, ReconciliationRun
 from metrics.scopes import MODELS
@@ -75,7 +75,7 @@ class Runs:
 def last_runs():
     """The reconciliations as their page shows them; nine queries at most."""
     last, *earlier = [*ReconciliationRun.objects.order_by("-pk")[:RUNS_SHOWN]] or [None]
-    rows = list(last.mismatches.order_by("pk")[:MISMATCHES_SHOWN]) if last else []
+    rows = list(_listed(last)[:MISMATCHES_SHOWN]) if last else []
     names = _names({(row.scope_kind, row.scope_id) for row in rows})
     found = [
         Found(
@@ -86,6 +86,12 @@ def last_runs():
         for row in rows
     ]
     return Runs(last, found, earlier)
+
+
+def _listed(run):
+    """Without figures whose numbers are totals for everybody."""
+    closed = COUNTED.keys() - LISTED.keys()
+    return run.mismatches.exclude(definition__in=closed).order_by("pk")
 
 
 def _names(places):

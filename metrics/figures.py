@@ -241,7 +241,7 @@ def _count_now(user, wanted):
     readers of totals get none."""
     readers = [protection.Reader.of(user, want.scope) for want in wanted]
     pairs = [
-        (want, reader, ALL[key])
+        (want, reader.of_figure(ALL[key]), ALL[key])
         for want, reader in zip(wanted, readers, strict=True)
         for key in want.keys
     ]
@@ -335,7 +335,7 @@ class _Reading:
             is_doubted=not verdict.hidden
             and is_doubted(self.doubts.get((want.scope.pk, key), ()), period, measurement),
             state=state,
-            reader=self.readers[want.scope.pk],
+            reader=self.readers[want.scope.pk].of_figure(definition),
             target=targets.progress(goal, verdict.value, qualifier) if has_target else None,
             title=goal.title if goal else definition.title,
             counted_to=verdict.counted_to,

@@ -9,7 +9,7 @@ from itertools import chain
 
 from django.utils import timezone
 
-from metrics import elapsed, permissions
+from metrics import elapsed, protection
 from metrics.comparison import Amount, Comparison, of_closed, of_running
 from metrics.definitions import ALL, parts_of
 from metrics.enums import Grain, Kind, Qualifier
@@ -97,7 +97,7 @@ class Asked:
 
     def questions(self, user):
         """What only the facts can tell; nothing for readers of totals."""
-        if not self._is_running or not permissions.sees_rows(user, self.scope):
+        if not self._is_running or not protection.sees_rows_of(user, self.scope, self.definition):
             return []
         first = month(self.until).starts_on if self.finished_months else self.base.starts_on
         parts = parts_of(self.definition)

@@ -6,6 +6,7 @@ from metrics.definitions import (
     actives,
     activists,
     activists_with_step,
+    advice_cases,
     advisers,
     applicants,
     applicants_completed,
@@ -148,6 +149,7 @@ BY_THEME = {
         workplaces_visited,
         visit_coverage,
         groups_overdue,
+        advice_cases,
     ),
     Theme.CAMPAIGNS: (
         joins,
@@ -207,6 +209,8 @@ ALL = {
 }
 COUNTED = {key: d for key, d in ALL.items() if isinstance(d, Definition)}
 DERIVED = {key: d for key, d in ALL.items() if isinstance(d, Derived)}
+# Those whose rows open; of the others everybody reads totals.
+LISTED = {key: d for key, d in COUNTED.items() if not d.rows_are_closed}
 
 
 def of_theme(theme, kind):

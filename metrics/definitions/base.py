@@ -60,6 +60,8 @@ class Definition:
     ``smallest_shown``: below it readers of totals see no number of workers (of ratings 10).
     ``is_withheld``: they see none of its numbers at all, because it tells of more others than can
     be protected together, or how colleagues stand to the union.
+    ``rows_are_closed``: nobody may list them (B6), so everybody is a reader of totals here; they
+    are given for units alone.
 
     What one figure tells of another, so that small numbers are protected together
     (docs/adr/0007-small-numbers.md); a ratio or difference tells of the two it is made of:
@@ -82,6 +84,7 @@ class Definition:
     counts_workers: bool = True
     smallest_shown: int = 5
     is_withheld: bool = False
+    rows_are_closed: bool = False
     part_of: "Definition | None" = None
     overlaps: bool = False
     echoes: "Definition | None" = None
@@ -124,6 +127,8 @@ class Definition:
         A fact at workplaces that names no unit stands at each workplace where somebody works, and
         two of them may be of one group: there such rows do not add up.
         """
+        if self.rows_are_closed:
+            return frozenset({ScopeKind.UNIT})
         parts = self.family.parts
         kinds = {ScopeKind(place) for place in PLACES for part in parts if getattr(part, place)}
         stands_at_several = any(part.workplace and not part.unit for part in parts)

@@ -3,6 +3,7 @@
 from metrics.facts.activists import ACTIVISTS, STEPS
 from metrics.facts.areas import AREAS, LED_AREAS
 from metrics.facts.attendance import ATTENDANCE
+from metrics.facts.cases import ADVICE_CASES
 from metrics.facts.contacts import CONTACTS
 from metrics.facts.elected import ELECTED
 from metrics.facts.enrolments import ENROLMENTS
@@ -35,6 +36,7 @@ FAMILIES = {
     for family in (
         ACTIONS,
         ACTIVISTS,
+        ADVICE_CASES,
         ADVISERS,
         APPLICATIONS,
         AREAS,

@@ -7,6 +7,7 @@ from metrics.models.placements import Placement
 from metrics.models.ratings import StandingRating
 from metrics.models.states import DefinitionState, FoundMismatch, ReconciliationRun
 from metrics.models.watched import (
+    WatchedAdviceCase,
     WatchedCampaign,
     WatchedCohort,
     WatchedContact,
@@ -65,6 +66,7 @@ __all__ = [
     "ReconciliationRun",
     "StandingRating",
     "WatchedAction",
+    "WatchedAdviceCase",
     "WatchedApplication",
     "WatchedArea",
     "WatchedAsking",

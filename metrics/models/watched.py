@@ -7,7 +7,7 @@ Proxies, so that the triggers migrate here. Every column named in SQL is written
 from accounts.models import Unit
 from campaigns.models import Campaign, MediaItem, Objective, Team
 from cohorts.models import Cohort
-from contacts.models import Contact
+from contacts.models import AdviceCase, Contact
 from mentors.models import Mentor, Register
 from metrics.triggers import mark, watch
 from programmes.models import Programme
@@ -16,6 +16,7 @@ from workplaces.models import Employer, UnitAssignment, Workplace
 # The families whose facts a workplace, unit, campaign, programme or cohort places.
 AT_WORKPLACES = (
     "actions",
+    "advice_cases",
     "advisers",
     "areas",
     "attendance",
@@ -99,6 +100,19 @@ class WatchedContact(Contact):
                 days=FROM_ON,
                 source="{rows} r JOIN campaigns_team t ON t.workplace_id = r.workplace_id",
             ),
+        )
+
+
+class WatchedAdviceCase(AdviceCase):
+    class Meta:
+        proxy = True
+        triggers = watch(
+            mark(
+                "advice_cases",
+                "workplace",
+                "r.workplace_id",
+                days=("r.opened_on", "r.opened_on"),
+            )
         )
 
 

@@ -10,8 +10,9 @@ Pages ask for the rest:
 
 - ``presets_for(user, scope)``: the periods to choose from, the usual one first; for readers of
   totals only what is over: months, quarters and years, and the window of a project;
-- ``newest(user, scope, grain)``: the newest month, quarter or year of them: the running one for
-  readers of rows, else the last that is over;
+- ``sees_rows_of(user, scope, definition)``: whether a figure is read with its rows;
+- ``newest(grain, is_live)``: the newest month, quarter or year: the running one for readers of
+  rows, else the last that is over;
 - ``may_choose(user, scope, period)``: whether a period of an address is one of them (else 404);
 - ``sees_live(user, scope)``: whether a page may refresh itself, offer any days, or show what is
   running.
@@ -27,7 +28,7 @@ from metrics.protection.choices import (
     presets_for,
     sees_live,
 )
-from metrics.protection.guard import SEES_ROWS, UNKNOWN, Guard, Reader
+from metrics.protection.guard import SEES_ROWS, UNKNOWN, Guard, Reader, sees_rows_of
 
 __all__ = [
     "SEES_ROWS",
@@ -40,4 +41,5 @@ __all__ = [
     "newest",
     "presets_for",
     "sees_live",
+    "sees_rows_of",
 ]

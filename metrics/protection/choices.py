@@ -28,11 +28,11 @@ def may_choose(user, scope, period):
     return sees_rows(user, scope) or period in closed_presets(scope)
 
 
-def newest(user, scope, grain):
-    """The newest month, quarter or year that the reader may choose at ``scope``."""
+def newest(grain, *, is_live):
+    """The newest month, quarter or year: the running one, or the last that is over."""
     make = {Grain.MONTH: month, Grain.QUARTER: quarter, Grain.YEAR: year}[grain]
     today = timezone.localdate()
-    return make(today) if sees_rows(user, scope) else _back(make, today, 1)[0]
+    return make(today) if is_live else _back(make, today, 1)[0]
 
 
 def closed_presets(scope):

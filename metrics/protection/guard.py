@@ -26,8 +26,19 @@ class Reader:
         sees = sees_rows(user, scope)
         return cls(sees, not sees and knows_a_part(user, scope))
 
+    def of_figure(self, definition):
+        """The same for one figure: of rows that nobody lists, everybody reads totals (B6), and
+        knows no part better than the whole."""
+        return READS_TOTALS if _is_closed(definition) else self
+
 
 SEES_ROWS = Reader()
+READS_TOTALS = Reader(sees_rows=False)
+
+
+def sees_rows_of(user, scope, definition):
+    """Whether somebody reads a figure with its rows."""
+    return Reader.of(user, scope).of_figure(definition).sees_rows
 
 
 @dataclass(frozen=True)
@@ -48,6 +59,10 @@ UNKNOWN = Verdict()
 
 def _hidden(reason):
     return Verdict(hidden=reason)
+
+
+def _is_closed(definition):
+    return any(part.rows_are_closed for part in parts_of(definition))
 
 
 def _is_withheld(definition):
@@ -72,26 +87,30 @@ class Guard:
         self._reader_of = reader_of
         totals = [place for place in places if not reader_of(place[0]).sees_rows]
         guarded = {part.key: part for key in keys for part in _guarded(ALL[key])}.values()
+        closed = [part for part in guarded if part.rows_are_closed]
         self._units = Units(
-            [(s, p) for s, p in totals if s.kind == ScopeKind.UNIT],
-            [part for part in guarded if not is_of_programmes(part)],
+            [(s, p) for s, p in (places if closed else totals) if s.kind == ScopeKind.UNIT],
+            [part for part in (guarded if totals else closed) if not is_of_programmes(part)],
         )
         self._courses = Courses(
             [(s, p) for s, p in totals if s.kind == ScopeKind.PROGRAMME],
             [part for part in guarded if is_of_programmes(part)],
         )
 
+    def _reader(self, scope, key):
+        return self._reader_of(scope).of_figure(ALL[key])
+
     def period_read(self, scope, period, key):
         """The period whose value stands for ``period``: the stock of a window that still runs is,
         for readers of totals, that of the last month that is over."""
-        if self._reader_of(scope).sees_rows or not _guarded(ALL[key]):
+        if self._reader(scope, key).sees_rows or not _guarded(ALL[key]):
             return period
         is_stock = all(part.kind == Kind.STOCK for part in parts_of(ALL[key]))
         return _closed(period) if is_stock else period
 
     def verdict(self, scope, period, key, measured):
         """What the reader sees of a figure; ``measured`` (or None) is that of ``period_read``."""
-        reader, definition = self._reader_of(scope), ALL[key]
+        reader, definition = self._reader(scope, key), ALL[key]
         if reader.sees_rows:
             return _as_measured(definition, measured)
         if period not in closed_presets(scope):

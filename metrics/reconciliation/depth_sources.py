@@ -93,6 +93,12 @@ JOIN placement p ON p.workplace = r.workplace_id
 WHERE r.kind = 'adviser'
 """
 
+ADVICE_CASES = f"""
+SELECT NULL::uuid, 1, FALSE, c.workplace_id, p.unit, {NOWHERE}, c.opened_on, NULL::date
+FROM contacts_advicecase c
+JOIN placement p ON p.workplace = c.workplace_id AND c.opened_on BETWEEN p.first AND p.last
+"""
+
 # Days without a contact: after each day with one, and from the first assignment on; overdue is
 # what of them lies behind the days that the nearest unit above allows.
 OVERDUE = f"""
@@ -142,6 +148,7 @@ DEPTH_SOURCES = {
     "activists": ACTIVISTS,
     "activists_with_step": STEPS,
     "workplaces_with_both": BOTH,
+    "advice_cases": ADVICE_CASES,
     "advisers": ADVISERS,
     "groups_overdue": ALLOWED + OVERDUE.strip().removeprefix("WITH "),
 }

@@ -7,6 +7,7 @@ and is the only line here that must follow the engine.
 # Their quarters and years are the sums of their months.
 SUMS = {
     "actions",
+    "advice_cases",
     "applicants",
     "applicants_completed",
     "applicants_selected",

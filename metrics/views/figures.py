@@ -41,7 +41,8 @@ def figure(request, kind, pk, key):
 
 def _figure(request, scope, key, tag="", stamp=None):
     days = _days_form(request, scope)
-    period = days.period if days.is_bound and days.is_valid() else _period_or_404(request, scope)
+    is_chosen = days.is_bound and days.is_valid()
+    period = days.period if is_chosen else _period_or_404(request, scope, key)
     tile = _tile(request.user, scope, key, period, known=stamp)
     shown = tile.figure
     is_tile = request.htmx and not live.is_asked(request)
@@ -94,7 +95,7 @@ def tile_or_404(request, kind, pk, key):
     days = _days_form(request, scope)
     if days.is_bound and not days.is_valid():
         raise Http404
-    period = days.period if days.is_bound else _period_or_404(request, scope)
+    period = days.period if days.is_bound else _period_or_404(request, scope, key)
     return _tile(request.user, scope, key, period)
 
 
@@ -144,7 +145,7 @@ def _days_form(request, scope):
     return DaysForm(request.GET if asked else None)
 
 
-def _period_or_404(request, scope):
+def _period_or_404(request, scope, key):
     """The period of ``?grain=month&start=2026-05-01``; by default the whole window or this year,
     for readers of totals the last one that is over."""
     grain = request.GET.get("grain") or (Grain.WINDOW if scope.has_window else Grain.YEAR)
@@ -153,7 +154,8 @@ def _period_or_404(request, scope):
     if grain not in MAKERS:
         raise Http404
     if not request.GET.get("start"):
-        return protection.newest(request.user, scope, Grain(grain))
+        is_live = protection.sees_rows_of(request.user, scope, ALL[key])
+        return protection.newest(Grain(grain), is_live=is_live)
     period = MAKERS[grain](_day_or_404(request.GET["start"]))
     if not protection.may_choose(request.user, scope, period):
         raise Http404

@@ -2,7 +2,7 @@
 
 import pytest
 
-from metrics.definitions import COUNTED
+from metrics.definitions import COUNTED, LISTED
 from metrics.models import Measurement
 from metrics.scopes import rows_with_figures_for
 from tests.demo.conftest import demo
@@ -11,7 +11,7 @@ from tests.metrics.test_tiles_and_lists import admin, check, check_totals, leade
 pytestmark = [
     pytest.mark.faults,
     pytest.mark.django_db,
-    pytest.mark.parametrize("key", COUNTED),
+    pytest.mark.parametrize("key", LISTED),
 ]
 __all__ = ["admin", "demo", "leader"]
 

@@ -108,6 +108,7 @@ def _in_depth(units, workplace):
     make.FunctionFactory(person=person, kind="works_council_activist", **works)
     _entered(make.DevelopmentStepFactory(person=person))
     make.ResponsibilityFactory(person=person, **works)
+    make.AdviceCaseFactory(led_by=person, opened_on=DAY, **works)
     make.CadenceFactory(unit=units.union, days=1)
     for kind in ("talk", "phone", "digital", "group"):
         make.ContactFactory(kind=kind, on=DAY - datetime.timedelta(days=30), **works)

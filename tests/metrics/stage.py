@@ -97,6 +97,11 @@ def contact(at, on, person, **traits):
     return Fact(row, row, "on")
 
 
+def advice_case(at, on, person, **traits):
+    row = make.AdviceCaseFactory(workplace=at.workplace, led_by=person, opened_on=on, **traits)
+    return Fact(row, row, "opened_on")
+
+
 def participation(at, on, person, **traits):
     event = make.EventFactory(
         kind=EventKind.ACTION, unit=at.unit, workplace=at.workplace, starts_on=on
@@ -428,6 +433,7 @@ def take_away(model):
 MAKERS = {
     "actions": action,
     "activists": activist,
+    "advice_cases": advice_case,
     "advisers": adviser,
     "applications": application,
     "areas": area,

@@ -83,6 +83,7 @@ MADE_BY = {
     "event": an_event_of_everything,
     "action": lambda: an_event_of_everything().action,
     "contact": make.ContactFactory,
+    "advicecase": make.AdviceCaseFactory,
 }
 
 

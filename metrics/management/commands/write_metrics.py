@@ -51,6 +51,7 @@ the old values stay.
   tell of each other stands in the last column ([ADR 7](adr/0007-small-numbers.md)): a new
   figure that is part of another, counts the same rows or is told by others must say so.
   Where that is too much to protect together, the figure is *withheld*: none of it is for them.
+  Where nobody may list the rows it is *hidden from all*: everybody reads totals there.
 """
 LACKING = """\
 ## What the catalogue still lacks
@@ -116,6 +117,8 @@ def small_numbers(parts):
     """What readers of totals get of a figure that is made of ``parts``."""
     if any(part.is_withheld for part in parts):
         return "withheld"
+    if any(part.rows_are_closed for part in parts):
+        return "hidden from all"
     return "hidden" if any(part.is_guarded for part in parts) else "exact"
 
 

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from metrics import rows
-from metrics.definitions import COUNTED
+from metrics.definitions import COUNTED, LISTED
 from metrics.enums import ScopeKind
 from metrics.figures import figures
 from metrics.periods import month, window, year
@@ -31,7 +31,7 @@ def address(name, scope, key):
     return reverse(f"metrics:{name}", args=[scope.kind, scope.pk, key])
 
 
-@pytest.mark.parametrize("key", COUNTED)
+@pytest.mark.parametrize("key", LISTED)
 @pytest.mark.parametrize("role", ["official", "admin"])
 def test_number_equals_what_its_list_comes_to(world, units, campaign, request, role, key):
     user = request.getfixturevalue(role)
@@ -46,7 +46,7 @@ def test_number_equals_what_its_list_comes_to(world, units, campaign, request, r
             assert rows.total(figure.definition, listed) == figure.value, (key, scope, period)
 
 
-@pytest.mark.parametrize("key", COUNTED)
+@pytest.mark.parametrize("key", LISTED)
 def test_rows_page_says_the_number_of_the_tile(world, scope_of, official, signed_in, key):
     page = signed_in(official).get(address("rows", scope_of(key), key))
 
@@ -60,6 +60,17 @@ def test_rows_of_a_figure_are_closed_to_readers_of_totals(
     world, scope_of, leadership, signed_in, key
 ):
     assert signed_in(leadership).get(address("rows", scope_of(key), key)).status_code == 404
+
+
+def test_b6_nobody_opens_the_rows_of_advice_cases(world, units, admin, signed_in):
+    district = Scope(ScopeKind.UNIT, units.north)
+
+    page = signed_in(admin).get(address("figure", district, "advice_cases"))
+
+    assert page.status_code == 200
+    assert not page.context["figure"].opens
+    assert "/rows/" not in page.text
+    assert signed_in(admin).get(address("rows", district, "advice_cases")).status_code == 404
 
 
 def test_outsider_finds_no_figure_of_another_district(world, campaign, outsider, signed_in):

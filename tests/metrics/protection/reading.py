@@ -35,6 +35,7 @@ FLOWS = (
     "applicants",
     "applicants_selected",
     "sign_offs",
+    "advice_cases",
 )
 STOCKS = (
     "members",

@@ -4,8 +4,10 @@ import datetime
 
 import pytest
 
+from accounts.enums import Role
 from metrics.definitions import ALL
 from metrics.protection import guard
+from tests import factories as make
 from tests.metrics.protection.reading import read_everything, small_ones, solved_by
 from tests.metrics.protection.union import YEAR, built
 
@@ -32,6 +34,18 @@ def test_nothing_hidden_can_be_worked_out_from_everything_that_is_shown(
 
     assert len(reader.hidden) > 200
     assert len(reader.shown) > 400
+    assert small_ones(reader) == set()
+    assert solved_by(reader, world) == set()
+
+
+def test_b6_who_reads_rows_reads_no_few_advice_cases_either(world, signed_in):
+    """Nobody lists them but who leads them, so an administrator is a reader of totals."""
+    admin = make.GrantFactory(role=Role.PROGRAMME_ADMIN, unit=world.units[0]).user
+
+    reader = read_everything(signed_in(admin), world, None, ["advice_cases"], [])
+
+    assert len(reader.hidden) > 20
+    assert len(reader.shown) > 5
     assert small_ones(reader) == set()
     assert solved_by(reader, world) == set()
 

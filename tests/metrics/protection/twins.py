@@ -134,7 +134,7 @@ def _structure_test(here, number):
 
 
 def _on_a_day(here, day, number, user):
-    """A contact and some people at an action, at a session and at an event of the workplace."""
+    """A contact, as many questions, and people at an action, a session and an event there."""
     contact = make.ContactFactory(
         workplace=here.workplace,
         campaign=here.campaign,
@@ -144,6 +144,11 @@ def _on_a_day(here, day, number, user):
         logged_by=user,
     )
     here.holds(contact, workplace="workplace", campaign="campaign")
+    for _n in range(number):
+        case = make.AdviceCaseFactory(
+            workplace=here.workplace, led_by=contact.made_by, opened_on=day
+        )
+        here.holds(case, workplace="workplace")
     action, session, meeting = (
         make.EventFactory(unit=here.unit, workplace=here.workplace, starts_on=day)
         for _n in range(3)

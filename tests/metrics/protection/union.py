@@ -10,7 +10,7 @@ from types import SimpleNamespace
 from accounts.enums import UnitKind
 from cohorts.models import Application
 from contacts.enums import ContactKind
-from contacts.models import Contact
+from contacts.models import AdviceCase, Contact
 from mentors.models import DevelopmentStep
 from metrics import actions
 from people.models import Membership, Person
@@ -55,6 +55,7 @@ def built(units):
     for month in MONTHS:
         for office in offices:
             _contacts(world, office, month)
+            _cases(world, office, month)
             _events(world, office, month)
         _actions(world, month)
     for office in offices:
@@ -89,6 +90,16 @@ def _contacts(world, office, month):
             people_reached=world.random.choice([1, 3, 6, 9]),
         )
         for kind in kinds
+    )
+
+
+def _cases(world, office, month):
+    """Mostly several questions, now and then one or none."""
+    AdviceCase.objects.bulk_create(
+        make.AdviceCaseFactory.build(
+            workplace=world.workplaces[office], led_by=world.author, opened_on=day(month)
+        )
+        for _n in range(world.random.choice([0, 1, 5, 6, 7, 8]))
     )
 
 
