@@ -1,8 +1,7 @@
-"""The demo ten times over: nine copies of all its rows beside the first.
+"""The demo several times over: copies of all its rows beside the first.
 
 Units, users, partners and series of events stay single, and with them the persons who log in: so
-their mentor has ten times the workplaces, their trainer ten times the cohorts, their official ten
-times of everything.
+their mentor has as many times the workplaces, their trainer the cohorts, their official all of it.
 """
 
 import copy
@@ -20,7 +19,7 @@ from workplaces.models import Cadence
 
 HOMES = ("trainer", "mentor", "official")
 SINGLE = (Unit, User, Grant, Cadence, Series, Partner)
-COPIES = 9
+COPIES = 9  # make ten times the rows
 
 
 def queries_of_homes():
@@ -34,12 +33,12 @@ def signed_in(who):
     return client
 
 
-def write_copies(today):
-    """Add the copies to a database that holds the demo of ``today``."""
+def write_copies(today, copies=COPIES):
+    """Add so many copies to a database that holds the demo of ``today``."""
     first = story.tell(today)
     draft = copy.copy(first)
     draft.rows = {}
-    for number in range(1, COPIES + 1):
+    for number in range(1, copies + 1):
         _add_copy(draft, first, number)
     draft.write()
     loading.analyse(model._meta.db_table for model in draft.rows)
