@@ -3,6 +3,7 @@
 A page says what it wants (``Asked``); everything is then read in one go.
 """
 
+import logging
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain
@@ -18,6 +19,8 @@ from metrics.periods import Period, month, months, same_day
 from metrics.projection import Projection, can_be_projected, project
 from metrics.scopes import Scope
 
+logger = logging.getLogger(__name__)
+COMPARE_WITHIN_MS = 3000
 MOST_MONTHS = 24  # read for a projection; who counted nothing for so long begins anew
 
 
@@ -167,9 +170,20 @@ def read_tiles(user, asked, *, also=(), known=None):
     wanted = [ask.wanted for ask in asked]
     questions = [ask.questions(user) for ask in asked]
     shown = iter(read(user, [*chain(*wanted), *also], known=known))
-    found = iter(elapsed.answers([*chain(*questions)]))
+    found = _on_the_same_date(questions)
     tiles = [
-        ask.tile([next(shown)[0] for _want in wants], [next(found) for _question in asks])
-        for ask, wants, asks in zip(asked, wanted, questions, strict=True)
+        ask.tile([next(shown)[0] for _want in wants], answers)
+        for ask, wants, answers in zip(asked, wanted, found, strict=True)
     ]
     return tiles, list(shown)
+
+
+def _on_the_same_date(questions):
+    """The answers to some questions for each tile; none at all where that would take too long:
+    what is compared with is worth less than the page."""
+    try:
+        found = iter(elapsed.answers([*chain(*questions)], within_ms=COMPARE_WITHIN_MS))
+    except elapsed.TookTooLong:
+        logger.warning("earlier values took too long to count")
+        return [[] for _asks in questions]
+    return [[next(found) for _question in asks] for asks in questions]
