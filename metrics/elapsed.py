@@ -16,6 +16,7 @@ from django.db.models import Q
 from psycopg2.errors import QueryCanceled
 
 from accounts.models import Unit
+from metrics import planning
 from metrics.definitions.base import Derived
 from metrics.enums import Kind, Qualifier, ScopeKind
 from metrics.facts.base import in_scope, true_on
@@ -59,7 +60,8 @@ def answers(questions, *, within_ms=None):
     with connection.cursor() as cursor:
         selects = [_select(cursor, together) for together in _in_one_pass(questions)]
         try:
-            cursor.execute(_settings(questions, within_ms) + " UNION ALL ".join(selects))
+            settings = _settings(questions, within_ms)
+            cursor.execute("; ".join(filter(None, [settings, " UNION ALL ".join(selects)])))
         except OperationalError as error:
             if isinstance(error.__cause__, QueryCanceled) and within_ms:
                 raise TookTooLong from error
@@ -69,20 +71,11 @@ def answers(questions, *, within_ms=None):
 
 
 def _settings(questions, within_ms):
-    """What holds for the one statement behind it.
-
-    The planner cannot know how much comes out of views, and believes it is little: over the whole
-    union its loops inside loops took eight times as long as hashing all rows once.
-    """
+    """What holds for the one statement behind it, which is of the same query."""
     chosen = {"statement_timeout": within_ms} if within_ms else {}
-    if any(_is_of_the_union(question.scope) for question in questions):
-        chosen |= {"enable_nestloop": "off", "work_mem": "64MB"}
-    words = ", ".join(f"set_config('{name}', '{value}', true)" for name, value in chosen.items())
-    return f"SELECT {words}; " if words else ""
-
-
-def _is_of_the_union(scope):
-    return scope.kind == ScopeKind.UNIT and scope.row.parent_id is None
+    if any(planning.is_of_the_union(question.scope) for question in questions):
+        chosen |= planning.HASHING
+    return planning.settings(chosen)
 
 
 def _answer(value, is_weak):

@@ -9,7 +9,7 @@ from functools import reduce
 from operator import or_
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import F, Q, Sum
+from django.db.models import Count, F, Q, Sum
 from django.urls import reverse
 from django.utils.text import capfirst
 
@@ -190,10 +190,17 @@ def rows_visible_to(user, definition, scope, period, verb=Verb.LIST):
 
 def total(definition, queryset):
     """What the listed rows come to: their number, or the sum of their amounts."""
+    return counted_and_total(definition, queryset)[1]
+
+
+def counted_and_total(definition, queryset):
+    """How many rows are listed and what they come to, in one query."""
     if not definition.sums_amounts:
-        return queryset.count()
+        number = queryset.count()
+        return number, number
     amount = definition.family.parts[0].amount
-    return queryset.aggregate(total=Sum(amount))["total"] or 0
+    found = queryset.aggregate(number=Count("pk"), total=Sum(amount))
+    return found["number"], found["total"] or 0
 
 
 def with_amount(definition, queryset):

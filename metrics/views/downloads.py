@@ -8,7 +8,7 @@ from django.http import Http404
 from django.views.decorators.http import require_GET
 
 from accounts.enums import Verb
-from metrics import downloads
+from metrics import downloads, planning
 from metrics import rows as listings
 from metrics.actions import note_download
 from metrics.permissions import may_take_out_rows
@@ -61,10 +61,11 @@ def rows(request, kind, pk, key):
     if not may_take_out_rows(request.user, listings.label_of(definition), scope):
         raise Http404
     counted = listings.rows_visible_to(request.user, definition, scope, shown.period, Verb.EXPORT)
-    number = counted.count()
+    with planning.for_facts_of(scope):
+        number, total = listings.counted_and_total(definition, counted)
     if form == "xlsx" and number > MOST_XLSX_ROWS:
         raise Http404
-    hidden = max(0, int(shown.value) - listings.total(definition, counted))
+    hidden = max(0, int(shown.value) - total)
     listed = listings.with_amount(definition, counted).order_by("pk")
     _note(request, shown, "rows", form=form, rows=number)
     return answer(downloads.rows_sheet(shown, listed, hidden), form)

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from metrics import charts, dashboards, protection, queries, rows, stamps
+from metrics import charts, dashboards, planning, protection, queries, rows, stamps
 from metrics.definitions import ALL
 from metrics.enums import Grain
 from metrics.figures import trend
@@ -70,9 +70,12 @@ def figure_rows(request, kind, pk, key):
     """Exactly the rows a figure counts, as far as the reader may see them."""
     shown = with_rows_or_404(request, kind, pk, key)
     counted = rows.rows_visible_to(request.user, shown.definition, shown.scope, shown.period)
-    total = rows.total(shown.definition, counted)
+    with planning.for_facts_of(shown.scope):
+        number, total = rows.counted_and_total(shown.definition, counted)
     listed = rows.with_amount(shown.definition, counted)
-    page = Paginator(listed.order_by("pk"), ROWS_A_PAGE).get_page(request.GET.get("page"))
+    pages = Paginator(listed.order_by("pk"), ROWS_A_PAGE)
+    pages.count = number  # else it would count them once more
+    page = pages.get_page(request.GET.get("page"))
     context = {
         "figure": shown,
         "page": page,
@@ -82,7 +85,7 @@ def figure_rows(request, kind, pk, key):
         "may_take_out": may_take_out_rows(
             request.user, rows.label_of(shown.definition), shown.scope
         ),
-        "too_many": page.paginator.count > MOST_XLSX_ROWS,
+        "too_many": number > MOST_XLSX_ROWS,
         "entries": [rows.entry(shown.definition, row) for row in page],
     }
     return render(request, "metrics/rows.html", context)
