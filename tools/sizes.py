@@ -52,7 +52,9 @@ class Run:
         for arm, number in answer.items():
             self.found.setdefault(place, {}).setdefault(arm, []).append(number)
         LOCAL.mkdir(exist_ok=True)
-        (LOCAL / "bench.json").write_text(json.dumps(self.found))
+        begun = LOCAL / "bench.json.new"
+        begun.write_text(json.dumps(self.found))
+        begun.replace(LOCAL / "bench.json")  # never half of it, whenever this is ended
 
     def fail(self, what, why):
         print(f"{what}: {why}", file=sys.stderr, flush=True)

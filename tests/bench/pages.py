@@ -126,7 +126,7 @@ class Pages:
 
     def _warm(self, address):
         """Have the page kept; its tag."""
-        return TAG.search(self.official.get(address).text).group(1)
+        return TAG.search(_expected(200, self.official.get(address), address).text).group(1)
 
     def _not_modified(self, tag):
         address = reverse("metrics:board")
