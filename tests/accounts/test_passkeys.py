@@ -36,6 +36,7 @@ def log_in(page, email):
 
 
 def log_out(page):
+    page.goto("about:blank")  # what the page before still asks for would bring cookies of its own
     page.context.clear_cookies()
 
 

@@ -194,9 +194,11 @@ def test_readers_of_totals_see_periods_that_are_over_and_no_small_number(
 def test_overview_asks_the_same_number_of_queries_for_one_theme_and_for_all(
     world, units, official, signed_in
 ):
+    """Two more where advice cases are among them, of which everybody reads totals."""
     client, url = signed_in(official), overview_of("unit", units.north)
 
-    assert queries_of(client, url) == queries_of(client, f"{url}?theme=events")
+    assert queries_of(client, url) == queries_of(client, f"{url}?theme=presence")
+    assert queries_of(client, url) == queries_of(client, f"{url}?theme=events") + 2
 
 
 def test_programme_admin_of_the_union_gets_everywhere(rows_of, units, signed_in):

@@ -173,7 +173,7 @@ def test_readers_of_rows_tell_them_apart(union, leadership, signed_in, monkeypat
     twins.measure()
 
     client, kinds = signed_in(leadership), ["campaign"]
-    assert len(differing(client, union, union.one, union.beside, kinds)) > 25
+    assert len(differing(client, union, union.one, union.beside, kinds)) > 20
 
 
 def test_every_page_that_leadership_may_open_is_asked(union):
