@@ -33,6 +33,7 @@ def log_in(page, email):
     page.fill("input[name=login]", email)
     page.fill("input[name=password]", PASSWORD)
     page.click("text=Log in >> visible=true >> nth=1")
+    page.wait_for_url(lambda url: "/login/" not in url)  # else what comes next would break it off
 
 
 def log_out(page):
