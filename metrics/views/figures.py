@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from metrics import charts, dashboards, planning, protection, queries, rows, stamps
-from metrics.definitions import ALL
+from metrics.definitions import ALL, COUNTED, LISTED
 from metrics.enums import Grain
 from metrics.figures import trend
 from metrics.forms import DaysForm
@@ -150,8 +150,10 @@ def _days_form(request, scope):
 
 def _period_or_404(request, scope, key):
     """The period of ``?grain=month&start=2026-05-01``; by default the whole window or this year,
-    for readers of totals the last one that is over."""
-    grain = request.GET.get("grain") or (Grain.WINDOW if scope.has_window else Grain.YEAR)
+    for readers of totals the last one that is over. Where everybody reads totals, that month: a
+    year of few numbers mostly is not shown."""
+    usual = Grain.YEAR if key not in COUNTED or key in LISTED else Grain.MONTH
+    grain = request.GET.get("grain") or (Grain.WINDOW if scope.has_window else usual)
     if grain == Grain.WINDOW and scope.has_window:
         return window(scope.row)
     if grain not in MAKERS:

@@ -28,13 +28,14 @@ printed wherever the number is. How numbers are made from it stands in
    The engine, the tiles, the lists of rows and the downloads need no change.
 2. The title, the sentence and the unit in four languages (`locale/`).
 3. The same number once more in plain SQL, in `metrics/reconciliation/`, written without looking at
-   the facts. Derived figures need none.
+   the facts. Derived figures need none. Its key in `kept.SUMS` there, where its months add up to
+   quarters and years.
 4. `./run manage write_metrics`.
 
 Only when nothing counts its rows yet: a family in `metrics/facts/`, whose first key names its own
 row; triggers for every table and column that it reads, in `metrics/models/watched*.py`; and a
-`Listing` in `metrics/rows.py` for each key that is counted. The tests of all definitions and all
-watched tables find the new ones themselves.
+`Listing` in `metrics/rows.py` for each key that is counted, unless nobody may list such rows. The
+tests of all definitions and all watched tables find the new ones themselves.
 
 The same rows giving another value is a new `version`; the history is then measured again while
 the old values stay.

@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from metrics import rows
 from metrics.definitions import COUNTED, LISTED
@@ -69,6 +70,8 @@ def test_b6_nobody_opens_the_rows_of_advice_cases(world, units, admin, signed_in
 
     assert page.status_code == 200
     assert not page.context["figure"].opens
+    assert page.context["figure"].period.grain == "month"
+    assert page.context["figure"].period.ends_on < timezone.localdate()
     assert "/rows/" not in page.text
     assert signed_in(admin).get(address("rows", district, "advice_cases")).status_code == 404
 
