@@ -29,6 +29,7 @@ WRITABLE_TABLES = {
     "socialaccount_socialaccount",
     "usersessions_usersession",
 }
+NO_TABLES = {"of", "set"}  # FOR UPDATE OF …, DO UPDATE SET …
 
 
 def request_id(get_response):
@@ -70,10 +71,15 @@ def no_store(get_response):
     return middleware
 
 
+def tables_written(sql):
+    """What a statement writes to, apart from log-ins, sessions, the audit trail and the cache."""
+    found = WRITE.findall(sql if isinstance(sql, str) else "")
+    return [name for name in found if name.lower() not in WRITABLE_TABLES | NO_TABLES]
+
+
 def refuse_write(execute, sql, params, many, context):
-    for table in WRITE.findall(sql if isinstance(sql, str) else ""):
-        if table.lower() not in WRITABLE_TABLES and table.upper() not in {"OF", "SET"}:
-            raise WriteDuringGet(f"A GET wrote to {table}.")
+    for table in tables_written(sql):
+        raise WriteDuringGet(f"A GET wrote to {table}.")
     return execute(sql, params, many, context)
 
 

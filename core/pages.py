@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.shortcuts import redirect, render, resolve_url
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from core import limits
 from core.exceptions import ActionRefused
 from core.forms import ChoosingForm
 
@@ -18,23 +19,31 @@ def posted(request):
 def form_page(request, form, *, act, then, done, title, submit, **context):
     """A page with one form of the house (``core.forms``), posted to itself.
 
-    A valid form is given to ``act(form)``; a refusal comes back as a sentence on top of the form,
-    with everything typed still there. Afterwards the browser goes to ``then``: a URL, a URL name,
-    an object with ``get_absolute_url``, or a function from what ``act`` returned to one of them.
-    ``done`` is the sentence of success. Further ``context``: ``lead`` (one line under the title),
-    ``cancel`` (URL), ``template``.
+    A valid form is given to ``act(form)``; a refusal, and that it took too long, come back as a
+    sentence on top of the form, with everything typed still there. Afterwards the browser goes to
+    ``then``: a URL, a URL name, an object with ``get_absolute_url``, or a function from what
+    ``act`` returned to one of them. ``done`` is the sentence of success. Further ``context``:
+    ``lead`` (one line under the title), ``cancel`` (URL), ``template``.
     """
     template = context.pop("template", "components/form_page.html")
+    cut_off = None
     if request.method == "POST" and form.is_valid():
         try:
-            result = act(form)
+            with limits.noticed():
+                result = act(form)
         except ActionRefused as refusal:
             form.add_error(None, str(refusal))
+        except limits.TookTooLong as error:
+            form.add_error(None, limits.sentence(request))
+            cut_off = error
         else:
             messages.success(request, done)
             return redirect(then(result) if callable(then) else then)
     form.offer()
     context |= {"form": form, "title": title, "submit": submit}
+    if cut_off:
+        response = render(request, template, context, status=limits.UNAVAILABLE)
+        return limits.noted(request, cut_off, response)
     return render(request, template, context, status=UNPROCESSABLE if form.errors else 200)
 
 
@@ -54,9 +63,13 @@ def choosing_page(request, rows, *, name, label, then, title, lead, cancel):
 def act_and_return(request, act, *, then, done):
     """A button: do ``act()``, say how it went, go to ``then``."""
     try:
-        act()
+        with limits.noticed():
+            act()
     except ActionRefused as refusal:
         messages.error(request, str(refusal))
+    except limits.TookTooLong as error:
+        messages.error(request, limits.sentence(request))
+        return limits.noted(request, error, redirect(then))
     else:
         messages.success(request, done)
     return redirect(then)

@@ -11,11 +11,11 @@ from decimal import Decimal
 from functools import reduce
 from operator import or_
 
-from django.db import OperationalError, connection
+from django.db import connection
 from django.db.models import Q
-from psycopg2.errors import QueryCanceled
 
 from accounts.models import Unit
+from core import limits
 from metrics import planning
 from metrics.definitions.base import Derived
 from metrics.enums import Kind, Qualifier, ScopeKind
@@ -23,10 +23,6 @@ from metrics.facts.base import in_scope, true_on
 from metrics.scopes import Scope
 
 NOTHING = None, None  # the value and the weakness of no rows
-
-
-class TookTooLong(Exception):
-    """The facts are too many to be counted while somebody waits for it."""
 
 
 @dataclass(frozen=True)
@@ -53,19 +49,15 @@ def combined(definition, parts):
 def answers(questions, *, within_ms=None):
     """``[(value, Qualifier), …]`` in the order of the questions; one query for all of them.
 
-    Raises TookTooLong where ``within_ms`` is not enough, outside a transaction.
+    Raises ``limits.TookTooLong`` where ``within_ms`` is not enough, outside a transaction.
     """
     if not questions:
         return []
     with connection.cursor() as cursor:
         selects = [_select(cursor, together) for together in _in_one_pass(questions)]
-        try:
-            settings = _settings(questions, within_ms)
+        settings = _settings(questions, within_ms)
+        with limits.noticed():
             cursor.execute("; ".join(filter(None, [settings, " UNION ALL ".join(selects)])))
-        except OperationalError as error:
-            if isinstance(error.__cause__, QueryCanceled) and within_ms:
-                raise TookTooLong from error
-            raise
         found = {index: rest for index, *rest in cursor.fetchall()}
     return [_answer(*found.get(index, NOTHING)) for index in range(len(questions))]
 

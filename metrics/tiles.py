@@ -10,6 +10,7 @@ from itertools import chain
 
 from django.utils import timezone
 
+from core import limits
 from metrics import elapsed, protection
 from metrics.comparison import Amount, Comparison, of_closed, of_running
 from metrics.definitions import ALL, parts_of
@@ -183,7 +184,7 @@ def _on_the_same_date(questions):
     what is compared with is worth less than the page."""
     try:
         found = iter(elapsed.answers([*chain(*questions)], within_ms=COMPARE_WITHIN_MS))
-    except elapsed.TookTooLong:
+    except limits.TookTooLong:
         logger.warning("earlier values took too long to count")
         return [[] for _asks in questions]
     return [[next(found) for _question in asks] for asks in questions]

@@ -71,6 +71,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "metrics.middleware.ring_after_write",
     "core.middleware.get_never_writes",
+    "core.limits.Limits",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "core.middleware.no_store",
     "django.middleware.common.CommonMiddleware",

@@ -46,15 +46,29 @@ class Sheet:
 
 
 def answer(sheet, form):
-    """The sheet as a download, made while it is sent; ``form`` is a key of FORMS."""
+    """The sheet as a download, made while it is sent; ``form`` is a key of FORMS.
+
+    A workbook is whole and a CSV has its first rows before anything is sent, so that what takes too
+    long for a page is answered by a sentence instead of by half a file.
+    """
     made = _workbook(sheet) if form == "xlsx" else _lines(sheet, form)
     kind = XLSX_TYPE if form == "xlsx" else "text/csv; charset=utf-8"
     filename = f"{sheet.name}.{FORMS[form]}"
     return StreamingHttpResponse(
-        in_language(made, translation.get_language()),
+        _begun(in_language(made, translation.get_language())),
         content_type=kind,
         headers={"Content-Disposition": content_disposition_header(True, filename)},
     )
+
+
+def _begun(pieces):
+    """The pieces, the first of them made at once."""
+    return _with_first(next(pieces), pieces)
+
+
+def _with_first(first, pieces):
+    yield first
+    yield from pieces
 
 
 def in_language(lines, language):
@@ -82,6 +96,14 @@ def _lines(sheet, form):
     """The file in pieces of some hundred lines."""
     has_comma = form == "csv" and _decimal_mark() == ","
     writer = csv.writer(_Echo(), delimiter=";" if has_comma else ",")
+    lines = (writer.writerow([_text(cell, has_comma) for cell in row]) for row in sheet.rows)
+    yield "".join([*_begin(sheet, form, writer), *islice(lines, LINES_AT_ONCE)])
+    while piece := "".join(islice(lines, LINES_AT_ONCE)):
+        yield piece
+
+
+def _begin(sheet, form, writer):
+    """What stands above the rows."""
     sign = "# " if form == "plain" else ""
     if form == "csv":
         yield BYTE_ORDER_MARK
@@ -89,12 +111,6 @@ def _lines(sheet, form):
         yield writer.writerow([f"{sign}{neutral(what)}", neutral(text)])
     yield writer.writerow([])
     yield writer.writerow([neutral(title) for title in sheet.head])
-    rows = iter(sheet.rows)
-    while lines := [
-        writer.writerow([_text(cell, has_comma) for cell in row])
-        for row in islice(rows, LINES_AT_ONCE)
-    ]:
-        yield "".join(lines)
 
 
 def _decimal_mark():

@@ -29,6 +29,14 @@ document.addEventListener("htmx:afterSwap", (event) => {
   (part.querySelector(".error-summary") || part.querySelector("[data-focus]"))?.focus();
 });
 
+// A piece that took too long is a sentence, which names itself; nobody else's 503 does. What a page
+// asks behind its reader's back, to swap nothing in, stays silent.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const { xhr, requestConfig } = event.detail;
+  const isSentence = xhr.status === 503 && xhr.getResponseHeader("HX-Reselect");
+  if (isSentence && requestConfig.elt.getAttribute("hx-swap") !== "none") event.detail.shouldSwap = true;
+});
+
 // Filters stand open on a desk and folded on a phone.
 document.addEventListener("DOMContentLoaded", () => {
   if (window.matchMedia("(min-width: 900px)").matches) return;
