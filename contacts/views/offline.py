@@ -53,9 +53,10 @@ def shell(request, language):
 @login_not_required
 @require_GET
 def worker(request):
-    """The service worker: the names of what to keep, then its code."""
+    """The service worker: the names of what to keep, and where one begins, then its code."""
     page = reverse("contacts:offline", args=[translation.get_language()])
-    known = json.dumps({"page": page, "files": [static(name) for name in FILES]})
+    begin = [reverse("home"), reverse("contacts:log")]
+    known = json.dumps({"page": page, "files": [static(name) for name in FILES], "begin": begin})
     code = static("js/worker.js")
     script = f"self.KEPT = {known};\nimportScripts({json.dumps(code)});\n"
     headers = {"Service-Worker-Allowed": "/", "Cache-Control": "no-cache"}

@@ -1,6 +1,6 @@
 // The service worker: keeps the page for logging contacts without signal, and what it looks with.
 // Nothing else is kept; every other page and every figure stays on the server. KEPT comes from
-// the script that imports this one: {page, files}.
+// the script that imports this one: {page, files, begin}.
 const CACHE = "kept";
 const PATIENCE_MS = 6000; // a signal this poor is none
 
@@ -14,8 +14,11 @@ self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim(
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET") return;
-  if (request.mode === "navigate") event.respondWith(online(request).catch(() => caches.match(KEPT.page)));
-  else if (KEPT.files.includes(new URL(request.url).pathname)) event.respondWith(online(request).catch(() => caches.match(request)));
+  const { pathname } = new URL(request.url);
+  // Where one begins at a workplace, the form comes soon. Other pages and files may take their time.
+  const answer = KEPT.begin.includes(pathname) ? online : fetch;
+  if (request.mode === "navigate") event.respondWith(answer(request).catch(() => caches.match(KEPT.page)));
+  else if (KEPT.files.includes(pathname)) event.respondWith(online(request).catch(() => caches.match(request)));
 });
 
 function online(request) {
