@@ -7,6 +7,7 @@ days, when, and how surely.
 from dataclasses import replace
 
 from django.utils import timezone
+from django.utils.formats import number_format
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
@@ -54,7 +55,7 @@ def rows_sheet(figure, listed, hidden):
             "%(number)s more are counted that you may not take out.",
             hidden,
         )
-        about.append((_("Not in this file"), more % {"number": hidden}))
+        about.append((_("Not in this file"), more % {"number": number_format(hidden)}))
     return Sheet(
         name=f"{_name(figure)}-rows",
         about=[*about, *_made()],

@@ -303,6 +303,7 @@ LANGUAGE_COOKIE_HTTPONLY = True
 LANGUAGE_COOKIE_SECURE = HTTPS
 LOCALE_PATHS = [BASE_DIR / "locale"]
 USE_I18N = True
+USE_THOUSAND_SEPARATOR = True  # of the reader's language, in every template
 USE_TZ = True
 
 # Static files -----------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from typing import Protocol
 import pghistory
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -225,7 +226,7 @@ def _refuse_changed(target, plan, rows):
                 "%(count)s rows would be imported differently now. Please make a new plan.",
                 changed,
             )
-            % {"count": changed}
+            % {"count": number_format(changed)}
         )
 
 

@@ -2,6 +2,7 @@
 
 from django.db import transaction
 from django.db.models import Q
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -52,7 +53,7 @@ def _refuse_too_few_places(cohort):
             ngettext(
                 "%(count)s place is taken already.", "%(count)s places are taken already.", taken
             )
-            % {"count": taken}
+            % {"count": number_format(taken)}
         )
 
 

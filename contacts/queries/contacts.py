@@ -4,6 +4,7 @@ import json
 
 from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Length
+from django.utils.formats import number_format
 from django.utils.translation import ngettext
 
 from accounts import reach
@@ -186,7 +187,7 @@ def _with(person, user):
 def _entry(contact, *, at):
     reached = ngettext(
         "%(count)s person reached", "%(count)s people reached", contact.people_reached
-    ) % {"count": contact.people_reached}
+    ) % {"count": number_format(contact.people_reached)}
     about = [topic.label for topic in contact.topic_choices]
     if contact.outcome != Outcome.OPEN:
         about.append(contact.get_outcome_display())

@@ -2,6 +2,7 @@
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -44,7 +45,7 @@ def update_event(event, *, by, **fields):
             ngettext(
                 "%(count)s place is taken already.", "%(count)s places are taken already.", taken
             )
-            % {"count": taken}
+            % {"count": number_format(taken)}
         )
     event.save(update_fields=list(fields))
     record("event.updated", event, by=by)

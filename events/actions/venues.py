@@ -1,6 +1,7 @@
 """Writing venues, and what an event takes over from its own."""
 
 from django.db import transaction
+from django.utils.formats import number_format
 from django.utils.translation import ngettext
 
 from accounts.actions import record
@@ -62,4 +63,4 @@ def _refuse_too_many(venue, capacity):
             "%(venue)s has room for %(count)s people.",
             venue.capacity,
         )
-        raise ActionRefused(sentence % {"venue": venue, "count": venue.capacity})
+        raise ActionRefused(sentence % {"venue": venue, "count": number_format(venue.capacity)})

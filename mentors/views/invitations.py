@@ -2,6 +2,7 @@
 
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, render
+from django.utils.formats import number_format
 from django.utils.translation import ngettext
 
 from accounts.enums import Verb
@@ -42,5 +43,5 @@ def _invite(request, event, guests):
         done=ngettext(
             "%(count)s person is noted as invited.", "%(count)s people are noted as invited.", count
         )
-        % {"count": count},
+        % {"count": number_format(count)},
     )

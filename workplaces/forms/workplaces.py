@@ -2,6 +2,7 @@
 
 from django import forms
 from django.utils import timezone
+from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
@@ -112,4 +113,4 @@ class HeadcountForm(HouseModelForm):
             "%(count)s member is known there on that day. Is the number right?",
             "%(count)s members are known there on that day. Is the number right?",
             members,
-        ) % {"count": members}
+        ) % {"count": number_format(members)}

@@ -1,5 +1,6 @@
 """What happened at a workplace, or to a person at work."""
 
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -49,7 +50,7 @@ def _of_headcount(headcount):
         on=headcount.on,
         kind=_("headcount"),
         title=ngettext("%(count)s employee", "%(count)s employees", headcount.count)
-        % {"count": headcount.count},
+        % {"count": number_format(headcount.count)},
         detail=" · ".join(filter(None, [headcount.get_segment_display(), headcount.source])),
     )
 
