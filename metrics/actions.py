@@ -82,8 +82,9 @@ def reconcile():
     """Hold every figure against the independent recomputation and mark what differs as dirty.
 
     Returns the Reconciliation, kept as a ReconciliationRun; each mismatch is logged by its keys,
-    never with a person. What people write meanwhile makes no mismatch: a figure that differs
-    while changes lie unmeasured is looked at again, the last time with other drainers kept out.
+    never with a person, nor with the values of a figure whose rows are closed to everybody. What
+    people write meanwhile makes no mismatch: a figure that differs while changes lie unmeasured
+    is looked at again, the last time with other drainers kept out.
     """
     started_at = database_now()
     drain()

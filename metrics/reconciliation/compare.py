@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from django.conf import settings
 from django.db import connection, transaction
 
+from metrics.definitions import LISTED
 from metrics.models import DirtyScope, Measurement
 from metrics.reconciliation import statements as sql
 from metrics.reconciliation.kept import KEPT, SUMS
@@ -30,6 +31,14 @@ class Mismatch:
     period_start: datetime.date
     stored: object
     expected: object
+
+    def __str__(self):
+        """For logs, which hold no number that nobody may read with its rows; of a figure that is
+        gone, nobody knows any more whether that was so."""
+        period = f"{self.grain} of {self.period_start}"
+        where = f"{self.definition} of {self.scope_kind} {self.scope_id}, {period}"
+        values = f": stored {self.stored}, expected {self.expected}"
+        return where + (values if self.definition in LISTED else "")
 
 
 @dataclass(frozen=True)

@@ -63,6 +63,31 @@ def test_run_is_kept_with_what_it_found(world):
     assert (kept.definition, kept.stored, kept.expected) == ("contacts", 99, 1)
 
 
+def test_b6_log_says_where_a_closed_figure_differs_but_no_value_of_it(world, caplog):
+    both = Measurement.objects.filter(definition__in=["advice_cases", "contacts"])
+    both.filter(scope_kind="unit", grain="month").update(value=77_777)
+
+    actions.reconcile()
+
+    told = [record.mismatch for record in caplog.records if hasattr(record, "mismatch")]
+    closed = {line for line in told if line.startswith("advice_cases")}
+    assert closed == {
+        f"advice_cases of unit {row.scope_id}, month of {row.period_start}"
+        for row in both.filter(definition="advice_cases", scope_kind="unit")
+    }
+    assert len([line for line in told if "contacts of unit" in line and "stored 77777" in line]) > 0
+
+
+def test_command_says_no_value_of_a_closed_figure_either(world, capsys):
+    Measurement.objects.filter(definition="advice_cases").update(value=77_777)
+
+    with pytest.raises(CommandError):
+        call_command("reconcile")
+
+    told = capsys.readouterr().out
+    assert ("advice_cases of unit" in told, "77777" in told) == (True, False)
+
+
 def test_what_is_not_measured_yet_is_no_mismatch(world, workplace):
     make.ContactFactory(workplace=workplace)
 
