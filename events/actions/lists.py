@@ -12,7 +12,7 @@ from accounts.actions import record
 from core.exceptions import ActionRefused
 from events import queries
 from events.actions.events import locked
-from events.actions.places import fill, fill_while_ahead
+from events.actions.places import fill, fill_while_ahead, note_moving_up
 from events.enums import (
     MARKS,
     MAY_CANCEL,
@@ -80,7 +80,7 @@ def cancel(participation, *, by):
 
 @transaction.atomic
 def move_up(participation, *, by):
-    """Give somebody on the waiting list a free place, whatever the order."""
+    """Give somebody on the waiting list a free place, whatever the order, and let them be told."""
     event, row = locked_with(participation)
     refuse_cancelled(event)
     if row.state != STATES.WAITING:
@@ -89,6 +89,7 @@ def move_up(participation, *, by):
         raise ActionRefused(_("All places are taken."))
     row.state = STATES.REGISTERED
     row.save(update_fields=["state"])
+    note_moving_up(event, [row.pk])
     record("participation.moved_up", row, by=by)
     return row
 

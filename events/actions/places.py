@@ -17,7 +17,7 @@ def fill(event, *, by):
     first = list(queries.waiting_list(event).values_list("pk", flat=True)[:free])
     event.participations.filter(pk__in=first).update(state=ParticipationState.REGISTERED)
     if first:
-        _note(event, first)
+        note_moving_up(event, first)
         record("event.places_filled", event, by=by, participations=[str(pk) for pk in first])
     return len(first)
 
@@ -28,8 +28,8 @@ def fill_while_ahead(event, *, by):
         fill(event, by=by)
 
 
-def _note(event, keys):
-    """Who moves up once more, having gone back in between, is told once more."""
+def note_moving_up(event, keys):
+    """Let them be told. Who moves up once more, having gone back in between, is told once more."""
     kind, day = NoticeKind.PLACE, event.starts_on
     Notice.objects.bulk_create(
         (Notice(participation_id=key, kind=kind, about_on=day) for key in keys),

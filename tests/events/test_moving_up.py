@@ -44,6 +44,17 @@ def test_a7_who_moves_up_is_told(event, by, mailoutbox):
     assert reverse("events:place", args=[second.pk]) in mail.body
 
 
+def test_who_is_moved_up_by_hand_is_told(event, by, mailoutbox):
+    _first, _second, third = (book_with_log_in(event, by) for _ in range(3))
+    event.capacity = 2
+    event.save()
+
+    actions.move_up(third, by=by)
+    send_notices()
+
+    assert [mail.to for mail in mailoutbox] == [[third.person.user.email]]
+
+
 def test_mail_of_a_place_names_neither_event_nor_person(event, by, mailoutbox):
     first, second = book_with_log_in(event, by), book_with_log_in(event, by)
     actions.cancel(first, by=by)
