@@ -72,6 +72,7 @@ urlpatterns = [
     path("enrolments/<uuid:pk>/modules/<uuid:module>/", progress.sign_off, name="sign-off"),
     path("sign-offs/<uuid:pk>/revoke/", progress.revoke, name="revoke-sign-off"),
     path("mine/", reflections.mine, name="mine"),
+    path("mine/<uuid:pk>/give-back/", reflections.give_back, name="give-back"),
     path("mine/<uuid:pk>/reflect/", reflections.reflect, name="reflect"),
     path("reflections/<uuid:pk>/", reflections.detail, name="reflection"),
     path("reflections/<uuid:pk>/change/", reflections.change, name="change-reflection"),

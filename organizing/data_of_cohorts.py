@@ -74,6 +74,7 @@ def _participants():
         personal="decided_by",
         special="application verdict decided_at why is_automatic",
     )
+    classify("cohorts.placenotice", internal="id created_at sent_at", special="enrolment")
     classify(
         "cohorts.signoff",
         internal="id created_at",

@@ -169,6 +169,7 @@ CELERY_TASK_ROUTES = {
     "metrics.tasks.*": {"queue": "metrics"},
     "events.tasks.*": {"queue": "mail"},
     "contacts.tasks.*": {"queue": "mail"},
+    "cohorts.tasks.*": {"queue": "mail"},
 }
 CELERY_TIMEZONE = TIME_ZONE = env.text("TIME_ZONE", "Europe/Berlin")
 # A workplace that nobody visited for so long stands under what needs attention.
@@ -194,6 +195,11 @@ CELERY_BEAT_SCHEDULE = {
     "reconcile": {"task": "metrics.tasks.reconcile", "schedule": crontab(hour=3, minute=30)},
     "tell-leads": {
         "task": "contacts.tasks.tell_leads",
+        "schedule": SEND_EVERY_S,
+        "options": {"expires": SEND_EVERY_S},
+    },
+    "tell-who-moved-up": {
+        "task": "cohorts.tasks.tell_who_moved_up",
         "schedule": SEND_EVERY_S,
         "options": {"expires": SEND_EVERY_S},
     },

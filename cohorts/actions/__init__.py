@@ -27,12 +27,14 @@ from cohorts.actions.curricula import (
 from cohorts.actions.enrolments import (
     confirm_completion,
     enrol,
+    give_back,
     revoke_completion,
     set_campaign,
     take_back,
     withdraw,
 )
 from cohorts.actions.feeds import close_cohort_feed, open_cohort_feed
+from cohorts.actions.notices import tell_who_moved_up
 from cohorts.actions.progress import revoke_sign_off, sign_off
 from cohorts.actions.qualifications import change_qualification, record_qualification
 from cohorts.actions.reflections import (
@@ -63,6 +65,7 @@ __all__ = [
     "end_need",
     "end_trainer",
     "enrol",
+    "give_back",
     "keep_note",
     "note_needs",
     "offer_course",
@@ -81,6 +84,7 @@ __all__ = [
     "share_reflection",
     "sign_off",
     "take_back",
+    "tell_who_moved_up",
     "update_cohort",
     "withdraw",
 ]

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.actions import record
+from cohorts.actions.notices import note_moving_up
 from cohorts.actions.places import give_place, has_a_place, locked, refuse_outside_group
 from cohorts.enums import DECISIONS, ApplicationState
 from cohorts.models import Application
@@ -50,8 +51,16 @@ def _selected(application, cohort, *, by):
         if application.state == ApplicationState.WAITING:
             raise ActionRefused(_("All places of this cohort are taken."))
         return ApplicationState.WAITING
-    give_place(cohort, person=application.person, workplace=application.workplace, by=by)
+    _give_place(application, cohort, by=by)
     return ApplicationState.SELECTED
+
+
+def _give_place(application, cohort, *, by):
+    """Who waited for the place is told that it is theirs (A7)."""
+    said = {"person": application.person, "workplace": application.workplace}
+    enrolment = give_place(cohort, by=by, **said)
+    if application.state == ApplicationState.WAITING:
+        note_moving_up(enrolment)
 
 
 def _decided(application, verdict, *, by, why="", is_automatic=False):
@@ -88,12 +97,12 @@ def waiting_for(cohort):
 
 def fill_places(cohort, *, by):
     """Move the waiting list up into the free places of a locked cohort that has not ended."""
-    if cohort.ends_on < timezone.localdate():
+    if cohort.is_over:
         return
     for application in waiting_for(cohort).select_related("person", "workplace"):
         if not has_a_place(cohort):
             return
-        give_place(cohort, person=application.person, workplace=application.workplace, by=by)
+        _give_place(application, cohort, by=by)
         _decided(application, ApplicationState.SELECTED, by=by, is_automatic=True)
 
 

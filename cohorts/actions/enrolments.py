@@ -45,6 +45,14 @@ def withdraw(enrolment, *, by):
 
 
 @transaction.atomic
+def give_back(enrolment, *, by):
+    """A participant does not want the place any more. Refused once the cohort has begun."""
+    if enrolment.cohort.has_begun:
+        raise ActionRefused(_("The cohort has begun. Please talk to who trains it."))
+    return withdraw(enrolment, by=by)
+
+
+@transaction.atomic
 def take_back(enrolment, *, by):
     """Somebody who left takes part again. Refused when all places are taken."""
     if enrolment.state == EnrolmentState.COMPLETED:

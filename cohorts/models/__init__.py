@@ -4,6 +4,7 @@ from cohorts.models.cohorts import Cohort, Enrolment, Session, Trainer
 from cohorts.models.courses import Course, CourseProposal, Need
 from cohorts.models.curricula import Curriculum, CurriculumVersion, Module
 from cohorts.models.feeds import CohortFeed
+from cohorts.models.notices import PlaceNotice
 from cohorts.models.progress import SignOff
 from cohorts.models.qualifications import CoachQualification
 from cohorts.models.reflections import Reflection, SessionNote
@@ -22,6 +23,7 @@ __all__ = [
     "Enrolment",
     "Module",
     "Need",
+    "PlaceNotice",
     "Reflection",
     "Session",
     "SessionNote",

@@ -2,6 +2,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cohorts.enums import MORE_TELLING, EnrolmentState, SessionKind
@@ -69,6 +70,14 @@ class Cohort(Record):
 
     def get_absolute_url(self):
         return reverse("cohorts:detail", args=[self.pk])
+
+    @property
+    def has_begun(self):
+        return self.starts_on <= timezone.localdate()
+
+    @property
+    def is_over(self):
+        return self.ends_on < timezone.localdate()
 
 
 @track

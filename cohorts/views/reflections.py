@@ -29,6 +29,17 @@ def mine(request):
     return render(request, "cohorts/mine.html", {"ways": ways})
 
 
+@require_POST
+def give_back(request, pk):
+    enrolment = get_object_or_404(queries.own_enrolments(request.user), pk=pk)
+    return act_and_return(
+        request,
+        lambda: actions.give_back(enrolment, by=request.user),
+        then="home",
+        done=_("The place is given back. Thank you for saying so."),
+    )
+
+
 def reflect(request, pk):
     enrolment = get_object_or_404(queries.own_enrolments(request.user), pk=pk)
     return form_page(

@@ -39,6 +39,7 @@ from events.actions.lists import (
     register_who_came,
 )
 from events.actions.notices import note_reminders, send_notices
+from events.actions.sending import send_waiting
 from events.actions.series import create_series, evaluate, invite
 from events.actions.venues import add_venue, update_venue
 
@@ -82,6 +83,7 @@ __all__ = [
     "remove_table",
     "revoke_link",
     "send_notices",
+    "send_waiting",
     "set_state",
     "set_up_table",
     "update_agenda_item",

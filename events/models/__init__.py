@@ -4,6 +4,7 @@ from events.models.events import Event, Series
 from events.models.feeds import CalendarFeed, Feed
 from events.models.files import EventFile, FileContent
 from events.models.links import Notice, RegistrationLink
+from events.models.mails import Mail
 from events.models.participations import Participation
 from events.models.venues import Venue
 
@@ -17,6 +18,7 @@ __all__ = [
     "Feed",
     "FileContent",
     "Harvest",
+    "Mail",
     "Notice",
     "Participation",
     "RegistrationLink",

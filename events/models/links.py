@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from core.history import track
 from core.models import Record
 from events.enums import NoticeKind
+from events.models.mails import Mail
 from events.models.participations import Participation
 
 
@@ -35,14 +36,13 @@ class RegistrationLink(Record):
 
 
 @track
-class Notice(Record):
-    """A mail to somebody on the list of an event: sent once, however often workers are asked to."""
+class Notice(Mail):
+    """A mail to somebody on the list of an event."""
 
     participation = models.ForeignKey(Participation, models.CASCADE, related_name="notices")
     kind = models.CharField(_("kind"), max_length=10, choices=NoticeKind)
     # The first day that it speaks of: who was written to about another day is written to again.
     about_on = models.DateField(_("first day"))
-    sent_at = models.DateTimeField(_("sent at"), null=True, blank=True)  # null: waits to be sent
 
     class Meta:
         verbose_name = _("notice")
@@ -64,6 +64,9 @@ class Notice(Record):
         return f"{self.get_kind_display()} {self.about_on:%Y-%m-%d}"
 
     @property
-    def weight(self):
-        """When two persons turn out to be one, what was sent stays sent."""
-        return int(self.sent_at is not None)
+    def person(self):
+        return self.participation.person
+
+    @property
+    def concerns(self):
+        return {"participation": str(self.participation_id)}

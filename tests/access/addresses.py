@@ -243,6 +243,7 @@ SPECIAL = {
     "cohorts:close-calendar": [only({"trainer", "organiser"}, "cohort", button=True)],
     # The participant of the world leads its campaign.
     "cohorts:mine": [only({"organiser"})],
+    "cohorts:give-back": [only({"organiser"}, "own_enrolment", button=True)],
     "cohorts:reflect": [only({"organiser"}, "own_enrolment")],
     "mentors:development:coaching-note": [only({"coach"}, "coaching")],  # who led the talk
     "mentors:development:own-profile": [only(PEOPLE)],

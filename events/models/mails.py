@@ -1,0 +1,28 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from core.models import Record
+
+
+class Mail(Record):
+    """A mail to somebody: sent once, however often workers are asked to."""
+
+    sent_at = models.DateTimeField(_("sent at"), null=True, blank=True)  # null: waits to be sent
+
+    class Meta:
+        abstract = True
+
+    @property
+    def person(self):
+        """Whom it is for."""
+        raise NotImplementedError
+
+    @property
+    def concerns(self):
+        """The key of what it is about, by name, for the audit trail."""
+        raise NotImplementedError
+
+    @property
+    def weight(self):
+        """When two persons turn out to be one, what was sent stays sent."""
+        return int(self.sent_at is not None)
