@@ -238,10 +238,11 @@ _TABLE = {
         ADVISER: WORK,
     },
     # Who advises proposes, the group's board decides: its representatives, or an administrator
-    # who notes it for them, and never who proposed it (A14, E6).
+    # who notes it for them, and never who proposed it; to update one is to carry out what the
+    # board accepted, which the staff do (A14, E6).
     "cohorts.courseproposal": {
-        ADMIN: "list read create approve",
-        OFFICIAL: "list read create",
+        ADMIN: f"{WORK} approve",
+        OFFICIAL: WORK,
         REPRESENTATIVE: "list read approve",
         ADVISER: "list read create",
     },

@@ -88,11 +88,21 @@ class Dimension(TextChoices):
 
 
 class ProposalState(TextChoices):
-    """What became of a course that was proposed to a group (A14)."""
+    """What became of a course that was proposed to a group (A14, E6)."""
 
     PROPOSED = "proposed", _("proposed")
     ACCEPTED = "accepted", _("accepted")
     TURNED_DOWN = "turned_down", _("turned down")
+    CARRIED_OUT = "carried_out", _("carried out")
+
+
+# The board decides about what is proposed; staff carry out what it accepted.
+NEXT_OF_PROPOSAL = {
+    ProposalState.PROPOSED: (ProposalState.ACCEPTED, ProposalState.TURNED_DOWN),
+    ProposalState.ACCEPTED: (ProposalState.CARRIED_OUT,),
+    ProposalState.TURNED_DOWN: (),
+    ProposalState.CARRIED_OUT: (),
+}
 
 
 class Progress(TextChoices):

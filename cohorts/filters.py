@@ -9,11 +9,14 @@ from django_filters import (
 )
 
 from cohorts import queries
+from cohorts.enums import ProposalState
 from cohorts.models import Curriculum
 from contacts.enums import ContactTopic
 from events.enums import Mode
 from people.models import Person
 from people.queries import matching as people_matching
+from workplaces.models import Workplace
+from workplaces.queries import workplaces_matching
 
 VALID = [("now", _("valid today")), ("ended", _("no longer valid"))]
 TIMES = [("running", _("running")), ("coming", _("coming")), ("ended", _("ended"))]
@@ -78,6 +81,22 @@ class CourseFilter(GroupCourseFilter):
 
     def there(self, courses, name, value):
         return queries.offered_in(courses, value) if value else courses
+
+
+class ProposalFilter(FilterSet):
+    """What the courses that are proposed to groups can be narrowed to."""
+
+    q = CharFilter(label=_("Group"), method="find")
+    state = MultipleChoiceFilter(label=_("State"), choices=ProposalState)
+    region = ModelMultipleChoiceFilter(label=_("Region"), queryset=regions, method="there")
+
+    def find(self, proposals, name, value):
+        groups = workplaces_matching(Workplace.objects.all(), value)
+        return proposals.filter(workplace__in=groups)
+
+    def there(self, proposals, name, value):
+        paths = [unit.path for unit in value]
+        return proposals.filter(workplace__unit__path__under_any=paths) if paths else proposals
 
 
 class QualificationFilter(FilterSet):

@@ -155,6 +155,11 @@ def may_propose(user, workplace):
     return reaches(user, workplace, PROPOSAL, Verb.CREATE)
 
 
+def may_list_proposals(user):
+    """To see which courses are proposed to groups, one must list that at all."""
+    return may_anywhere(user, PROPOSAL, Verb.LIST)
+
+
 def _reaches(user, cohort, roles):
     within = reach.within(user, "cohorts.cohort", roles=roles)
     return Cohort.objects.filter(within, pk=cohort.pk).exists()

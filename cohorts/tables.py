@@ -2,7 +2,7 @@ import django_tables2 as tables
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from cohorts.models import CoachQualification, Cohort, Course, Curriculum
+from cohorts.models import CoachQualification, Cohort, Course, CourseProposal, Curriculum
 from cohorts.permissions import may_qualify
 from workbench.lists import NUMBER, HouseTable
 
@@ -68,6 +68,30 @@ class GroupCourseTable(CourseTable):
 
     class Meta(CourseTable.Meta):
         fields = [*CourseTable.Meta.fields, "propose"]
+
+
+class ProposalTable(HouseTable):
+    course = tables.Column(
+        pgettext_lazy("what is taught", "Course"),
+        linkify=lambda record: record.course.get_absolute_url(),
+        order_by=("course__curriculum__sort_key", "pk"),
+    )
+    workplace = tables.Column(
+        _("Group"),
+        linkify=lambda record: record.workplace.get_absolute_url(),
+        order_by=("workplace__sort_key", "pk"),
+    )
+    proposed_by = tables.Column(orderable=False)
+    next_step = tables.TemplateColumn(
+        template_name="cohorts/courses/next_step.html",
+        verbose_name=_("Next step"),
+        orderable=False,
+    )
+
+    class Meta(HouseTable.Meta):
+        model = CourseProposal
+        fields = ["course", "workplace", "state", "proposed_on", "proposed_by", "decided_on"]
+        fields += ["carried_out_on", "next_step"]
 
 
 class QualificationTable(HouseTable):

@@ -57,8 +57,8 @@ def _courses():
     )
     classify(
         "cohorts.courseproposal",
-        internal="id created_at course workplace proposed_on state decided_on",
-        personal="proposed_by decided_by",
+        internal="id created_at course workplace proposed_on state decided_on carried_out_on",
+        personal="proposed_by decided_by carried_out_by",
     )
 
 

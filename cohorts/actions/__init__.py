@@ -9,6 +9,7 @@ from cohorts.actions.cohorts import (
     update_cohort,
 )
 from cohorts.actions.courses import (
+    carry_out_proposal,
     change_course,
     decide_proposal,
     end_need,
@@ -49,6 +50,7 @@ __all__ = [
     "add_module",
     "add_trainer",
     "apply",
+    "carry_out_proposal",
     "change_course",
     "change_module",
     "change_qualification",

@@ -1,10 +1,10 @@
-"""Offering courses, noting what groups need, proposing and deciding (A14, A15)."""
+"""Offering courses, noting what groups need; proposing, deciding, carrying out (A14, A15, E6)."""
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from accounts.actions import record
-from cohorts.enums import ProposalState
+from cohorts.enums import NEXT_OF_PROPOSAL, ProposalState
 from cohorts.models import Course, CourseProposal, Need
 from core.constraints import refusals_of
 from core.exceptions import ActionRefused
@@ -77,12 +77,36 @@ def decide_proposal(proposal, *, verdict, decided_on, by):
 
     Refused once it is decided, and for who proposed it.
     """
-    proposal = CourseProposal.objects.select_for_update(of=["self"]).get(pk=proposal.pk)
+    proposal = _locked(proposal)
     if proposal.state != ProposalState.PROPOSED:
         raise ActionRefused(_("This proposal is decided already."))
-    proposal.state = ProposalState(verdict)
-    proposal.decided_on, proposal.decided_by = decided_on, by
+    if verdict not in NEXT_OF_PROPOSAL[proposal.state]:
+        raise ActionRefused(_("A board accepts a proposal or turns it down."))
+    return _moved(proposal, verdict, by=by, decided_on=decided_on, decided_by=by)
+
+
+@transaction.atomic
+def carry_out_proposal(proposal, *, carried_out_on, by):
+    """Note when the staff carried out what the board of the group accepted (E6).
+
+    Refused while the board has not accepted it, before the day of its decision, and twice.
+    """
+    proposal = _locked(proposal)
+    if ProposalState.CARRIED_OUT not in NEXT_OF_PROPOSAL[proposal.state]:
+        raise ActionRefused(_("Only what the board has accepted is carried out, and once."))
+    said = {"carried_out_on": carried_out_on, "carried_out_by": by}
+    return _moved(proposal, ProposalState.CARRIED_OUT, by=by, **said)
+
+
+def _locked(proposal):
+    return CourseProposal.objects.select_for_update(of=["self"]).get(pk=proposal.pk)
+
+
+def _moved(proposal, state, *, by, **said):
+    proposal.state = ProposalState(state)
+    for name, value in said.items():
+        setattr(proposal, name, value)
     with refusals_of(CourseProposal):
-        proposal.save(update_fields=["state", "decided_on", "decided_by"])
-    record(f"course.{verdict}", proposal, by=by, workplace=str(proposal.workplace_id))
+        proposal.save(update_fields=["state", *said])
+    record(f"course.{state}", proposal, by=by, workplace=str(proposal.workplace_id))
     return proposal

@@ -15,13 +15,14 @@ from cohorts.forms.cohorts import (
     SessionForm,
     TrainerForm,
 )
-from cohorts.forms.courses import CourseForm, NeedsForm, ProposalForm
+from cohorts.forms.courses import CarriedOutForm, CourseForm, NeedsForm, ProposalForm
 from cohorts.forms.progress import NoteForm, ReflectionForm, ShareForm, SignOffForm
 from cohorts.forms.qualifications import ChangeQualificationForm, QualificationForm
 
 __all__ = [
     "ApplicationForm",
     "CampaignForm",
+    "CarriedOutForm",
     "ChangeCohortForm",
     "ChangeQualificationForm",
     "CloneForm",

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cohorts import queries
-from cohorts.enums import ProposalState
+from cohorts.enums import NEXT_OF_PROPOSAL, ProposalState
 from cohorts.models import Course
 from contacts.enums import ContactTopic
 from core.forms import HouseForm, HouseModelForm, not_in_the_future
@@ -59,9 +59,7 @@ class ProposalForm(HouseForm):
 
     verdict = forms.ChoiceField(
         label=gettext_lazy("Decision"),
-        choices=[
-            (state, state.label) for state in ProposalState if state != ProposalState.PROPOSED
-        ],
+        choices=[(state, state.label) for state in NEXT_OF_PROPOSAL[ProposalState.PROPOSED]],
         widget=forms.RadioSelect,
     )
     decided_on = forms.DateField(
@@ -77,4 +75,23 @@ class ProposalForm(HouseForm):
         if day < self.proposal.proposed_on:
             sentence = _("It was proposed on %(day)s.")
             raise ValidationError(sentence % {"day": date_format(self.proposal.proposed_on)})
+        return day
+
+
+class CarriedOutForm(HouseForm):
+    """When what the board accepted of ``proposal`` was carried out."""
+
+    carried_out_on = forms.DateField(
+        label=gettext_lazy("Carried out on"), initial=timezone.localdate
+    )
+
+    def __init__(self, *args, proposal, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.proposal = proposal
+
+    def clean_carried_out_on(self):
+        day = not_in_the_future(self.cleaned_data["carried_out_on"])
+        if day < self.proposal.decided_on:
+            sentence = _("It was decided on %(day)s.")
+            raise ValidationError(sentence % {"day": date_format(self.proposal.decided_on)})
         return day

@@ -93,7 +93,8 @@ class Need(Record, Dated):
 
 @track
 class CourseProposal(Record):
-    """A course is proposed to a group; its board decides, and never who proposed it (A14)."""
+    """A course is proposed to a group; its board decides, and never who proposed it; staff carry
+    out what it accepted (A14, E6)."""
 
     course = models.ForeignKey(Course, models.PROTECT, related_name="proposals")
     workplace = models.ForeignKey(
@@ -118,6 +119,19 @@ class CourseProposal(Record):
         blank=True,
         related_name="+",
         verbose_name=_("who noted the decision"),
+    )
+    carried_out_on = models.DateField(
+        _("carried out on"),
+        null=True,
+        blank=True,  # null: not yet, or never
+    )
+    carried_out_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,  # null: not yet, or never
+        blank=True,
+        related_name="+",
+        verbose_name=_("who noted that it was carried out"),
     )
 
     class Meta:
@@ -146,6 +160,21 @@ class CourseProposal(Record):
                 condition=Q(decided_on=None) | Q(decided_on__gte=F("proposed_on")),
                 name="cohorts_courseproposal_decided_after_proposed",
                 violation_error_message=_("It was decided before it was proposed."),
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    state=ProposalState.CARRIED_OUT,
+                    carried_out_on__isnull=False,
+                    carried_out_by__isnull=False,
+                )
+                | ~Q(state=ProposalState.CARRIED_OUT) & Q(carried_out_on=None, carried_out_by=None),
+                name="cohorts_courseproposal_carried_out_with_its_day",
+                violation_error_message=_("What was carried out needs its day and who noted it."),
+            ),
+            models.CheckConstraint(
+                condition=Q(carried_out_on=None) | Q(carried_out_on__gte=F("decided_on")),
+                name="cohorts_courseproposal_carried_out_after_decided",
+                violation_error_message=_("It was carried out before it was decided."),
             ),
         ]
 

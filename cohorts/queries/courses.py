@@ -115,15 +115,35 @@ def topics_to_note(workplace):
     return [choice for choice in Need._meta.get_field("topic").choices if choice[0] not in noted]
 
 
+def listed_proposals(proposals, user):
+    """What waits for a decision first, then what waits to be carried out, then the newest.
+
+    Each with ``is_to_decide`` and ``is_to_carry_out``: may the user say that now?
+    """
+    first = {ProposalState.PROPOSED: 0, ProposalState.ACCEPTED: 1}
+    turn = Case(*(When(state=state, then=place) for state, place in first.items()), default=2)
+    named = "course__curriculum", "course__unit", "proposed_by", "workplace"
+    return (
+        proposals.annotate(
+            is_to_decide=Exists(proposals_to_decide(user).filter(pk=OuterRef("pk"))),
+            is_to_carry_out=Exists(proposals_to_carry_out(user).filter(pk=OuterRef("pk"))),
+        )
+        .select_related(*named)
+        .order_by(turn, "-proposed_on", "-pk")
+    )
+
+
 def proposals_to(workplace, user):
-    """The courses proposed to the group: what waits for a decision first, then the newest."""
-    waits = Case(When(state=ProposalState.PROPOSED, then=0), default=1)
-    proposals = proposals_visible_to(user).filter(workplace=workplace)
-    shown = proposals.select_related("course__curriculum", "course__unit", "proposed_by")
-    return shown.order_by(waits, "-proposed_on", "-pk")
+    """The courses proposed to the group, as far as the user sees them."""
+    return listed_proposals(proposals_visible_to(user).filter(workplace=workplace), user)
 
 
 def proposals_to_decide(user):
     """Those that wait and that the user may decide about: never the own ones."""
     waiting = proposals_visible_to(user, Verb.APPROVE).filter(state=ProposalState.PROPOSED)
     return waiting.exclude(proposed_by=user)
+
+
+def proposals_to_carry_out(user):
+    """Those that a board accepted and that the user may carry out (E6)."""
+    return proposals_visible_to(user, Verb.UPDATE).filter(state=ProposalState.ACCEPTED)

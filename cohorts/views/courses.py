@@ -16,6 +16,7 @@ from workbench.lists import ListPage
 
 
 class CourseList(ListPage):
+    template_name = "cohorts/courses/list.html"
     table_class = CourseTable
     filterset_class = CourseFilter
     title = pgettext_lazy("what is taught", "Courses")
@@ -24,6 +25,10 @@ class CourseList(ListPage):
 
     def get_queryset(self):
         return queries.in_catalogue(queries.courses_visible_to(self.request.user))
+
+    def get_context_data(self, **kwargs):
+        may_list = permissions.may_list_proposals(self.request.user)
+        return super().get_context_data(**kwargs, may_list_proposals=may_list)
 
 
 def visible(request, pk):

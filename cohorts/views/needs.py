@@ -1,4 +1,4 @@
-"""What a group needs, the courses that meet it, and what is proposed to its board (A14, A15)."""
+"""What a group needs, and the courses that meet it (A14, A15)."""
 
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, render
@@ -6,15 +6,15 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from accounts.enums import Verb
 from cohorts import actions, permissions, queries
 from cohorts.filters import GroupCourseFilter
-from cohorts.forms import NeedsForm, ProposalForm
+from cohorts.forms import NeedsForm
 from cohorts.tables import GroupCourseTable
 from core.forms import EndForm
-from core.pages import act_and_return, came_from, form_page, posted
+from core.pages import form_page, posted
 from workbench.lists import ListPage
 from workplaces.queries import workplaces_visible_to
 
@@ -29,12 +29,10 @@ def group_of(request, pk):
 def panel(request, pk):
     """What a group needs and was proposed: a page, and a part of the workplace's page."""
     user, group = request.user, group_of(request, pk)
-    to_decide = queries.proposals_to_decide(user).filter(workplace=group)
     context = {
         "group": group,
         "needs": queries.needs_of(group, user),
         "proposals": queries.proposals_to(group, user),
-        "to_decide": set(to_decide.values_list("pk", flat=True)),
         "to_end": set(_needs_to_end(user).filter(workplace=group).values_list("pk", flat=True)),
         "may_list": permissions.may_list_needs(user, group),
         "may_note": permissions.may_note_needs(user, group),
@@ -119,37 +117,4 @@ def end(request, pk):
         lead=need,
         submit=_("End"),
         cancel=need.workplace.get_absolute_url(),
-    )
-
-
-@require_POST
-def propose(request, pk, course):
-    group = group_of(request, pk)
-    if not permissions.may_propose(request.user, group):
-        raise PermissionDenied
-    offered = queries.offered_to(queries.courses_visible_to(request.user), group)
-    course = get_object_or_404(offered, pk=course)
-    return act_and_return(
-        request,
-        lambda: actions.propose_course(course, workplace=group, by=request.user),
-        then=came_from(request, reverse("cohorts:courses:for-group", args=[group.pk])),
-        done=_("The course is proposed. The board of the group decides."),
-    )
-
-
-def decide(request, pk):
-    proposals = queries.proposals_visible_to(request.user)
-    proposal = get_object_or_404(proposals.select_related("course__curriculum", "workplace"), pk=pk)
-    if not queries.proposals_to_decide(request.user).filter(pk=pk).exists():
-        raise PermissionDenied
-    return form_page(
-        request,
-        ProposalForm(posted(request), proposal=proposal),
-        act=lambda form: actions.decide_proposal(proposal, by=request.user, **form.cleaned_data),
-        then=proposal.workplace.get_absolute_url(),
-        done=_("The decision is noted."),
-        title=_("Decision of the board"),
-        lead=proposal,
-        submit=_("Save"),
-        cancel=proposal.workplace.get_absolute_url(),
     )

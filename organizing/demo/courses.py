@@ -142,17 +142,30 @@ def _meeting(courses, site, topic):
 
 
 def _propose(draft, site, courses, number, users):
-    """To the groups in turn: nothing is decided yet, or the board has taken the first course."""
+    """To the groups in turn: nothing is decided yet, or the board has taken the first course, or
+    that has been carried out, too (E6)."""
     proposed_on = draft.today - timedelta(days=12)
     for place, course in enumerate(courses):
-        is_taken = number % 2 == 1 and place == 0
         draft.add(
             CourseProposal,
             course=course,
             workplace=site.workplace,
             proposed_by=users.official,
             proposed_on=proposed_on,
-            state=ProposalState.ACCEPTED if is_taken else ProposalState.PROPOSED,
-            decided_on=proposed_on + timedelta(days=7) if is_taken else None,
-            decided_by=users.admin if is_taken else None,
+            **_became(users, proposed_on, steps=number % 3 if place == 0 else 0),
         )
+
+
+def _became(users, proposed_on, *, steps):
+    """What a proposal says after so many steps: 0, 1 (decided) or 2 (carried out)."""
+    decided = {
+        "state": ProposalState.ACCEPTED,
+        "decided_on": proposed_on + timedelta(days=7),
+        "decided_by": users.admin,
+    }
+    carried_out = {
+        "state": ProposalState.CARRIED_OUT,
+        "carried_out_on": proposed_on + timedelta(days=11),
+        "carried_out_by": users.official,
+    }
+    return (decided if steps else {}) | (carried_out if steps == 2 else {})

@@ -547,7 +547,9 @@ POLICY = {
     "cohorts:courses:note-needs": of(NEED, CREATE, "workplace"),
     "cohorts:courses:end-need": of(NEED, UPDATE, "need"),
     "cohorts:courses:propose": of(PROPOSAL, CREATE, "workplace", "course", button=True),
+    "cohorts:courses:proposals": of(PROPOSAL, LIST),
     "cohorts:courses:decide": of(PROPOSAL, APPROVE, "proposal"),
+    "cohorts:courses:carry-out": of(PROPOSAL, UPDATE, "accepted_proposal"),
     "cohorts:mark": of(
         "events.participation", UPDATE, "session", "enrolment", button=True, beyond=("organiser",)
     ),

@@ -195,10 +195,14 @@ def of_cohorts(units, cohort, trainer, organiser, workplace, campaign, person):
 
 def _of_courses(units, workplace):
     proposal = make.CourseProposalFactory(course__unit=units.north, workplace=workplace)
+    decided = {"state": "accepted", "decided_on": "2026-02-01", "decided_by": make.UserFactory()}
     return {
         "course": make.CourseFactory(unit=units.north),
         "need": make.NeedFactory(workplace=workplace),
         "proposal": proposal,
+        "accepted_proposal": make.CourseProposalFactory(
+            course__unit=units.north, workplace=workplace, **decided
+        ),
     }
 
 

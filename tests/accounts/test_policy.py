@@ -128,6 +128,14 @@ DECISIONS = [
     ("organiser", "workplaces.tie", "create", True),  # C3
     ("official", "workplaces.tie", "remove", False),  # C3: ended, not deleted
     ("official", "metrics.measurement", "read", True),  # F1
+    ("adviser", "cohorts.courseproposal", "create", True),  # E6: advisers suggest
+    ("adviser", "cohorts.courseproposal", "approve", False),  # E6: boards decide
+    ("adviser", "cohorts.courseproposal", "update", False),  # E6: staff carry out
+    ("representative", "cohorts.courseproposal", "approve", True),  # E6
+    ("representative", "cohorts.courseproposal", "create", False),  # E6
+    ("representative", "cohorts.courseproposal", "update", False),  # E6
+    ("official", "cohorts.courseproposal", "approve", False),  # E6
+    ("official", "cohorts.courseproposal", "update", True),  # E6
     ("official", "programmes.programme", "update", False),
     ("official", "accounts.grant", "create", False),
     ("official", "accounts.auditentry", "list", False),

@@ -173,15 +173,19 @@ SELECT pg_temp.key({NEED}, 2 * n + k), now(), pg_temp.key({WORKPLACE}, n),
 FROM generate_series(1, %(workplaces)s, 4) n, generate_series(0, 1) k
 """
 
-# A course of the whole union for every eighth group; every second board has taken it.
+# A course of the whole union for every eighth group; every second board has taken it, and every
+# second of these was carried out (E6).
 PROPOSALS = f"""
 INSERT INTO cohorts_courseproposal (
     id, created_at, course_id, workplace_id, proposed_by_id, proposed_on, state, decided_on,
-    decided_by_id
+    decided_by_id, carried_out_on, carried_out_by_id
 )
 SELECT pg_temp.key({PROPOSAL}, n), now(),
     pg_temp.key({COURSE}, 3 * (1 + n / 8 %% (%(courses)s / 3))), pg_temp.key({WORKPLACE}, n),
-    %(user)s, %(today)s::date - 30, CASE WHEN is_taken THEN 'accepted' ELSE 'proposed' END,
-    CASE WHEN is_taken THEN %(today)s::date - 10 END, CASE WHEN is_taken THEN %(admin)s::uuid END
-FROM generate_series(1, %(workplaces)s, 8) n, LATERAL (SELECT n / 8 %% 2 = 1 AS is_taken) decided
+    %(user)s, %(today)s::date - 30,
+    CASE WHEN is_done THEN 'carried_out' WHEN is_taken THEN 'accepted' ELSE 'proposed' END,
+    CASE WHEN is_taken THEN %(today)s::date - 10 END, CASE WHEN is_taken THEN %(admin)s::uuid END,
+    CASE WHEN is_done THEN %(today)s::date - 3 END, CASE WHEN is_done THEN %(user)s::uuid END
+FROM generate_series(1, %(workplaces)s, 8) n,
+    LATERAL (SELECT n / 8 %% 2 = 1 AS is_taken, n / 8 %% 4 = 1 AS is_done) decided
 """

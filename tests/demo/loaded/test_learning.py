@@ -102,6 +102,12 @@ def test_a14_catalogue_has_a_digital_course_for_representatives():
     assert for_them.filter(mode="digital").count() == 2
 
 
+def test_e6_proposed_courses_stand_at_each_step_from_proposal_to_carrying_out():
+    states = set(CourseProposal.objects.values_list("state", flat=True))
+
+    assert states == {"proposed", "accepted", "carried_out"}
+
+
 def test_a15_what_was_proposed_to_a_group_meets_one_of_its_needs():
     needs = set(Need.objects.values_list("workplace", "topic"))
     proposed = CourseProposal.objects.select_related("course")
