@@ -11,7 +11,7 @@ from django_filters import (
 from cohorts import queries
 from cohorts.enums import ProposalState
 from cohorts.models import Curriculum
-from contacts.enums import ContactTopic
+from core.tags import TopicTag
 from events.enums import Mode
 from people.models import Person
 from people.queries import matching as people_matching
@@ -61,9 +61,7 @@ class GroupCourseFilter(FilterSet):
     """What the courses for one group can be narrowed to."""
 
     q = CharFilter(label=_("Name"), method="find")
-    topic = MultipleChoiceFilter(
-        label=_("Needs, any of them"), choices=ContactTopic, method="meeting"
-    )
+    topic = MultipleChoiceFilter(label=_("Needs, any of them"), choices=TopicTag, method="meeting")
     mode = MultipleChoiceFilter(label=_("Mode"), choices=Mode)
 
     def find(self, courses, name, value):

@@ -10,19 +10,6 @@ class ContactKind(TextChoices):
     GROUP = "group", _("group")
 
 
-class ContactTopic(TextChoices):
-    FURTHER_TRAINING = "further_training", _("further training")
-    TRANSFORMATION = "transformation", _("transformation")
-    PARTICIPATION = "participation", _("participation")
-    PAY = "pay", _("pay")
-    WORKING_TIME = "working_time", _("working time")
-    HEALTH = "health", _("health and safety")
-    AGREEMENT = "agreement", _("collective agreement")
-    MEMBERSHIP = "membership", _("membership")
-    REPRESENTATIVES = "representatives", _("union representatives")
-    OTHER = "other", _("other")
-
-
 class Outcome(TextChoices):
     OPEN = "open", _("open")
     INTERESTED = "interested", _("interested")

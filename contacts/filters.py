@@ -17,8 +17,9 @@ from django_filters import (
 from accounts.enums import Verb
 from accounts.queries import units_where
 from contacts import queries
-from contacts.enums import ContactKind, ContactTopic, Outcome
-from core.lists import TickFilter
+from contacts.enums import ContactKind, Outcome
+from core.lists import TickFilter, TopicsFilter
+from core.tags import TopicTag
 from workplaces.models import Workplace
 from workplaces.queries import (
     advisers_of,
@@ -47,14 +48,9 @@ class ContactFilter(FilterSet):
     q = CharFilter(label=_("Workplace"), method="find")
     kind = MultipleChoiceFilter(label=_("Kind"), choices=ContactKind)
     outcome = MultipleChoiceFilter(label=_("Outcome"), choices=Outcome)
-    topic = MultipleChoiceFilter(
-        label=_("Topics, all of them"), choices=ContactTopic, method="carrying"
-    )
+    topic = TopicsFilter()
     workplace = UUIDFilter(field_name="workplace", widget=forms.HiddenInput)
     mine = TickFilter(label=_("Only mine"), method="own")
-
-    def carrying(self, contacts, name, value):
-        return contacts.filter(topics__contains=value)
 
     def find(self, contacts, name, value):
         return contacts.filter(workplace__in=workplaces_matching(Workplace.objects.all(), value))
@@ -67,7 +63,7 @@ class CaseFilter(FilterSet):
     """What a list of advice cases can be narrowed to."""
 
     q = CharFilter(label=_("Workplace"), method="find")
-    topic = MultipleChoiceFilter(label=_("Topic"), choices=ContactTopic)
+    topic = MultipleChoiceFilter(label=_("Topic"), choices=TopicTag)
     state = ChoiceFilter(
         label=_("State"), choices=[("open", _("open")), ("closed", _("closed"))], method="standing"
     )

@@ -3,11 +3,13 @@
 import django_tables2 as tables
 from django import forms
 from django.http import Http404
-from django_filters import Filter
+from django.utils.translation import gettext_lazy as _
+from django_filters import Filter, MultipleChoiceFilter
 from django_filters.views import FilterView
 from django_tables2.views import SingleTableMixin
 
 from core.forms import prepare_all
+from core.tags import TopicTag
 
 
 class HouseTable(tables.Table):
@@ -26,6 +28,16 @@ class TickFilter(Filter):
     belongs there; a BooleanFilter would count it as chosen."""
 
     field_class = forms.BooleanField
+
+
+class TopicsFilter(MultipleChoiceFilter):
+    """What carries all of the chosen topics."""
+
+    def __init__(self):
+        super().__init__(label=_("Topics, all of them"), choices=TopicTag)
+
+    def filter(self, rows, value):
+        return rows.filter(topics__contains=value) if value else rows
 
 
 class ListPage(SingleTableMixin, FilterView):

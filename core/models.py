@@ -1,5 +1,6 @@
 """Abstract bases of every domain table."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
@@ -7,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.keys import new_key
+from core.tags import TopicTag
 
 
 class Record(models.Model):
@@ -63,3 +65,21 @@ class Dated(models.Model):
     def is_open(self):
         """Whether it can still be ended: it has no end, or one that has not come."""
         return self.ends_on is None or self.ends_on >= timezone.localdate()
+
+
+class Tagged(models.Model):
+    """Something that is about topics of the common vocabulary (B13)."""
+
+    topics = ArrayField(
+        models.CharField(max_length=20, choices=TopicTag),
+        default=list,
+        blank=True,
+        verbose_name=_("topics"),
+    )
+
+    class Meta:
+        abstract = True
+
+    @property
+    def topic_choices(self):
+        return [TopicTag(topic) for topic in self.topics]

@@ -6,7 +6,8 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from core import limits
 from core.exceptions import ActionRefused
-from core.forms import ChoosingForm
+from core.forms import ChoosingForm, prepare_all
+from core.tags import topics_together
 
 UNPROCESSABLE = 422  # htmx is told to swap it in, so that the errors show
 
@@ -81,3 +82,21 @@ def came_from(request, otherwise):
     is_safe = url_has_allowed_host_and_scheme(there, allowed_hosts={request.get_host()})
     is_ours = is_safe and there.startswith("/")
     return there if is_ours else resolve_url(otherwise)
+
+
+def topics_page(request, asked, *, template, rows_url):
+    """Topics by topics, each number with a link to exactly the rows that it counts (B13).
+
+    ``asked`` is the bound filter of the rows, whose list stands at ``rows_url`` and is narrowed by
+    the same filter, and by ``topic``.
+    """
+    prepare_all(asked.form)
+    narrowed = request.GET.copy()
+    narrowed.pop("topic", None)
+    context = {
+        "filter": asked,
+        "together": topics_together(asked.qs),
+        "list": resolve_url(rows_url),
+        "narrowed": narrowed.urlencode(),
+    }
+    return render(request, template, context)

@@ -12,6 +12,7 @@ from django_filters import (
 from accounts.enums import Verb
 from accounts.queries import units_where
 from core.forms import HouseForm
+from core.lists import TopicsFilter
 from events import queries
 from events.enums import EventKind, EventState, Mode
 
@@ -30,6 +31,7 @@ class EventFilter(FilterSet):
     kind = MultipleChoiceFilter(label=_("Kind"), choices=EventKind)
     state = MultipleChoiceFilter(label=_("State"), choices=EventState)
     mode = MultipleChoiceFilter(label=_("Mode"), choices=Mode)
+    topic = TopicsFilter()
     unit = ModelMultipleChoiceFilter(label=_("Host"), queryset=units, method="below")
     programme = UUIDFilter(field_name="programme", widget=forms.HiddenInput)
     workplace = UUIDFilter(field_name="workplace", widget=forms.HiddenInput)
@@ -42,11 +44,19 @@ class EventFilter(FilterSet):
         return events.filter(unit__path__under_any=paths) if paths else events
 
 
+class EventTogetherFilter(EventFilter):
+    """The events of which topics are counted that stand together."""
+
+    topic = None  # that is what the table shows
+
+
 # "from" is a word of Python's, and the one that stands in every list's address.
-EventFilter.base_filters |= {
+IN_TIME = {
     "from": DateFilter(field_name="starts_on", lookup_expr="gte", label=_("From")),
     "to": DateFilter(field_name="starts_on", lookup_expr="lte", label=_("Until")),
 }
+EventFilter.base_filters |= IN_TIME
+EventTogetherFilter.base_filters |= IN_TIME
 
 
 class VenueFilter(FilterSet):

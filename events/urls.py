@@ -17,6 +17,7 @@ app_name = "events"
 urlpatterns = [
     path("", events.EventList.as_view(), name="list"),
     path("new/", events.create, name="create"),
+    path("topics/", events.together, name="topics"),
     path("calendar/", calendars.own, name="calendar"),
     path("calendar/close/", calendars.close, name="close-calendar"),
     path("calendar/feed/<str:token>/", calendars.feed, name="calendar-feed"),

@@ -225,7 +225,7 @@ def _events():
         "events.event",
         internal="id created_at title kind unit programme workplace starts_on ends_on starts_time "
         "ends_time mode mode_reason place region digital_link capacity state series edition "
-        "venue",
+        "venue topics",
     )
     classify(
         "events.agendaitem",

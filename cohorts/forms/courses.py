@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy
 from cohorts import queries
 from cohorts.enums import NEXT_OF_PROPOSAL, ProposalState
 from cohorts.models import Course
-from contacts.enums import ContactTopic
 from core.forms import HouseForm, HouseModelForm, not_in_the_future
+from core.tags import TopicTag
 
 
 class CourseForm(HouseModelForm):
@@ -17,7 +17,7 @@ class CourseForm(HouseModelForm):
 
     topics = forms.MultipleChoiceField(
         label=gettext_lazy("Meets the need"),
-        choices=ContactTopic.choices,
+        choices=TopicTag.choices,
         widget=forms.CheckboxSelectMultiple,
     )
     at_field = {"cohorts_course_once_at_a_time": "unit"}

@@ -10,15 +10,15 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from cohorts.enums import ProposalState
-from contacts.enums import ContactTopic
 from core.history import track
-from core.models import Dated, Record
+from core.models import Dated, Record, Tagged
 from core.ranges import never_twice_at_once
+from core.tags import TopicTag
 from events.enums import Mode
 
 
 @track
-class Course(Record, Dated):
+class Course(Record, Dated, Tagged):
     """A curriculum as it is offered: for which needs, where and in which mode (A14).
 
     Offered at a unit, it is there for every group of that unit and below it.
@@ -35,7 +35,7 @@ class Course(Record, Dated):
     )
     mode = models.CharField(_("mode"), max_length=10, choices=Mode, default=Mode.IN_PERSON)
     topics = ArrayField(
-        models.CharField(max_length=20, choices=ContactTopic), verbose_name=_("meets the need")
+        models.CharField(max_length=20, choices=TopicTag), verbose_name=_("meets the need")
     )
     about = models.TextField(_("what it is about"), max_length=2000, blank=True)
 
@@ -59,17 +59,13 @@ class Course(Record, Dated):
     def get_absolute_url(self):
         return reverse("cohorts:courses:detail", args=[self.pk])
 
-    @property
-    def topic_choices(self):
-        return [ContactTopic(topic) for topic in self.topics]
-
 
 @track
 class Need(Record, Dated):
     """What the union group of a workplace wants to learn about, as somebody noted it (A15)."""
 
     workplace = models.ForeignKey("workplaces.Workplace", models.PROTECT, related_name="needs")
-    topic = models.CharField(_("topic"), max_length=20, choices=ContactTopic)
+    topic = models.CharField(_("topic"), max_length=20, choices=TopicTag)
     noted_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("noted by")
     )

@@ -9,10 +9,10 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from contacts import queries
-from contacts.enums import ContactTopic
 from contacts.models import SEALED, STEPS, Contact
 from core.forms import HouseModelForm, not_in_the_future
 from core.keys import new_key
+from core.tags import TopicTag
 from core.vocabulary import Approach
 from people.queries import matching
 from workplaces.models import Workplace
@@ -42,7 +42,7 @@ class ContactForm(HouseModelForm):
     )
     topics = forms.MultipleChoiceField(
         label=_("Topics"),
-        choices=ContactTopic.choices,
+        choices=TopicTag.choices,
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )

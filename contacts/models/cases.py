@@ -7,11 +7,12 @@ from django.db.models.lookups import Exact, GreaterThan
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from contacts.enums import Confidentiality, ContactTopic
+from contacts.enums import Confidentiality
 from core.constraints import StoredCheck
 from core.fields import SealedTextField
 from core.history import track
 from core.models import Record
+from core.tags import TopicTag
 
 
 @track(without=["person"])  # so that a consent can be withdrawn: nothing of the name stays
@@ -54,7 +55,7 @@ class AdviceCase(Record):
         related_name="advice_cases",
         verbose_name=_("whose question"),
     )
-    topic = models.CharField(_("topic"), max_length=20, choices=ContactTopic)
+    topic = models.CharField(_("topic"), max_length=20, choices=TopicTag)
     confidentiality = models.CharField(
         _("confidentiality"),
         max_length=10,

@@ -1,14 +1,13 @@
 from django.conf import settings
-from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from contacts.enums import ContactKind, ContactTopic, Outcome
+from contacts.enums import ContactKind, Outcome
 from core.fields import SealedTextField
 from core.history import track
-from core.models import Record
+from core.models import Record, Tagged
 
 # How a talk went, step by step: in an organising programme all of them; in an activating one the
 # talk is free, and what the member does next is asked in every approach (C15).
@@ -17,7 +16,7 @@ SEALED = ("note", *STEPS)
 
 
 @track
-class Contact(Record):
+class Contact(Record, Tagged):
     """Somebody of the union met people at a workplace, on a day, about something.
 
     The key may come from the phone that logged it without signal; a repeat is then the same row.
@@ -62,12 +61,6 @@ class Contact(Record):
     kind = models.CharField(_("kind"), max_length=10, choices=ContactKind)
     on = models.DateField(_("day"))
     people_reached = models.PositiveSmallIntegerField(_("people reached"), default=1)
-    topics = ArrayField(
-        models.CharField(max_length=20, choices=ContactTopic),
-        default=list,
-        blank=True,
-        verbose_name=_("topics"),
-    )
     outcome = models.CharField(_("outcome"), max_length=12, choices=Outcome, default=Outcome.OPEN)
     note = SealedTextField(_("note"), max_length=4000, blank=True)
     # The steps of a talk, for whoever reads the note.
@@ -115,7 +108,3 @@ class Contact(Record):
         """``(label, text)`` of each step of the talk of which something was noted; unseals them."""
         told = [(self._meta.get_field(name).verbose_name, getattr(self, name)) for name in STEPS]
         return [(label, text) for label, text in told if text]
-
-    @property
-    def topic_choices(self):
-        return [ContactTopic(topic) for topic in self.topics]

@@ -2,7 +2,7 @@
 
 import json
 
-from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models import OuterRef, Q, Subquery
 from django.db.models.functions import Length
 from django.utils.formats import number_format
 from django.utils.translation import ngettext
@@ -12,11 +12,10 @@ from accounts.enums import Verb
 from campaigns.enums import ActivityKind
 from campaigns.models import Campaign
 from campaigns.queries import campaigns_visible_to, register_activity
-from contacts.enums import ContactTopic, Outcome, QueueState
+from contacts.enums import Outcome, QueueState
 from contacts.models import SEALED, Contact, QueuedEntry
 from contacts.permissions import LOGGING_ROLES
 from core.sealing import key_ring
-from core.tags import together
 from core.timelines import NEWEST, Entry
 from people.models import Person
 from people.queries import open_tasks_of, people_visible_to
@@ -143,12 +142,6 @@ def approach_to_talk(workplaces, campaign):
     if campaign is not None:
         return campaign.programme.approach
     return workplaces.order_by("sort_key", "pk").values_list("unit__approach", flat=True).first()
-
-
-def topics_together(contacts):
-    """Which topics ``contacts`` carry together (B13); one query, however many topics there are."""
-    counted = contacts.order_by().values_list("topics").annotate(number=Count("pk"))
-    return together(counted, ContactTopic)
 
 
 def follow_ups_of(person):

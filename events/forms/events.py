@@ -3,6 +3,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from core.forms import HouseForm, HouseModelForm, WhenForm, prepare_all
+from core.tags import TopicTag
 from events import queries
 from events.enums import PLANNED_ELSEWHERE, WAYS, EventKind, Verdict
 from events.models import Evaluation, Event, Series
@@ -13,6 +14,12 @@ from programmes.queries import programmes_open_to
 class EventForm(WhenForm):
     """An event; where it belongs is offered to those who may host events themselves."""
 
+    topics = forms.MultipleChoiceField(
+        label=_("Topics"),
+        choices=TopicTag.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
     at_field = {
         "events_event_capacity_positive": "capacity",
         "events_event_edition_once": "edition",
@@ -36,6 +43,7 @@ class EventForm(WhenForm):
             "region",
             "digital_link",
             "capacity",
+            "topics",
             "series",
             "edition",
             "programme",

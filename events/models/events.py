@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.fields import HttpsURLField
 from core.history import track
-from core.models import Record
+from core.models import Record, Tagged
 from events.enums import EventKind, EventState, Mode
 
 
@@ -44,7 +44,7 @@ class Series(Record):
 
 
 @track
-class Event(Record):
+class Event(Record, Tagged):
     """People come together at a time, in one place or online."""
 
     title = models.CharField(_("title"), max_length=200)

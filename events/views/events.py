@@ -2,18 +2,20 @@
 
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
+from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from accounts.enums import Verb
-from core.pages import act_and_return, form_page, posted
+from accounts.permissions import may_anywhere
+from core.pages import act_and_return, form_page, posted, topics_page
 from events import actions, permissions, queries
 from events.enums import NEXT_STATES, EventState
-from events.filters import EventFilter
+from events.filters import EventFilter, EventTogetherFilter
 from events.forms import EventForm
 from events.tables import EventTable
 from events.views.rows import rows_of
@@ -45,6 +47,16 @@ class EventList(ListPage):
     def get_primary(self):
         may_host = permissions.may_host(self.request.user)
         return (reverse("events:create"), _("Add event")) if may_host else None
+
+
+@require_safe
+def together(request):
+    """Which topics events carry together (B13)."""
+    if not may_anywhere(request.user, "events.event", Verb.LIST):
+        raise Http404
+    events = queries.events_visible_to(request.user)
+    asked = EventTogetherFilter(request.GET, queryset=events, request=request)
+    return topics_page(request, asked, template="events/topics.html", rows_url="events:list")
 
 
 def visible(request, pk):

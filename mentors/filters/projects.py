@@ -1,9 +1,9 @@
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django_filters import CharFilter, ChoiceFilter, FilterSet, MultipleChoiceFilter, UUIDFilter
+from django_filters import CharFilter, ChoiceFilter, FilterSet, UUIDFilter
 
-from contacts.enums import ContactTopic
+from core.lists import TopicsFilter
 from workplaces.models import Workplace
 from workplaces.queries import workplaces_matching
 
@@ -12,9 +12,7 @@ class ProjectFilter(FilterSet):
     """What the list of workplace projects can be narrowed to."""
 
     q = CharFilter(label=_("Name or workplace"), method="find")
-    topic = MultipleChoiceFilter(
-        label=_("Topics, all of them"), choices=ContactTopic, method="carrying"
-    )
+    topic = TopicsFilter()
     state = ChoiceFilter(
         label=_("State"), choices=[("current", _("current")), ("ended", _("ended"))], method="going"
     )
@@ -23,9 +21,6 @@ class ProjectFilter(FilterSet):
     def find(self, projects, name, value):
         at = workplaces_matching(Workplace.objects.all(), value)
         return projects.filter(name__icontains=value) | projects.filter(workplace__in=at)
-
-    def carrying(self, projects, name, value):
-        return projects.filter(topics__contains=value)
 
     def going(self, projects, name, value):
         today = timezone.localdate()

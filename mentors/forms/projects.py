@@ -2,8 +2,8 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from contacts.enums import ContactTopic
 from core.forms import HouseModelForm
+from core.tags import TopicTag
 from mentors import queries
 from mentors.models import WorkplaceProject
 
@@ -21,7 +21,7 @@ class ProjectForm(HouseModelForm):
     mentors = MentorsField(label=_("Carried by"), queryset=None)
     topics = forms.MultipleChoiceField(
         label=_("Topics"),
-        choices=ContactTopic.choices,
+        choices=TopicTag.choices,
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )

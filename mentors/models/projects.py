@@ -1,17 +1,15 @@
 """Projects at workplaces that mentors carry (B14)."""
 
-from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from contacts.enums import ContactTopic
 from core.history import track
-from core.models import Dated, Record
+from core.models import Dated, Record, Tagged
 
 
 @track
-class WorkplaceProject(Record, Dated):
+class WorkplaceProject(Record, Dated, Tagged):
     """Something that a workplace undertakes for a time, carried by mentors there.
 
     What they did for it stays theirs: a project that ends takes nothing with it.
@@ -34,12 +32,6 @@ class WorkplaceProject(Record, Dated):
     name = models.CharField(_("name"), max_length=150)
     sort_key = models.CharField(max_length=200, editable=False)
     about = models.TextField(_("what it is about"), max_length=2000, blank=True)
-    topics = ArrayField(
-        models.CharField(max_length=20, choices=ContactTopic),
-        default=list,
-        blank=True,
-        verbose_name=_("topics"),
-    )
 
     class Meta(Dated.Meta):
         verbose_name = _("workplace project")
@@ -51,10 +43,6 @@ class WorkplaceProject(Record, Dated):
 
     def get_absolute_url(self):
         return reverse("mentors:projects:detail", args=[self.pk])
-
-    @property
-    def topic_choices(self):
-        return [ContactTopic(topic) for topic in self.topics]
 
 
 @track

@@ -48,7 +48,6 @@ from mentors.queries.projects import (
     mentors_to_carry,
     programmes_to_name,
     projects_visible_to,
-    topics_of_projects_together,
     workplaces_to_start_at,
 )
 
@@ -96,7 +95,6 @@ __all__ = [
     "timeline_entries",
     "to_compare",
     "told",
-    "topics_of_projects_together",
     "with_coaching_contacts",
     "with_development",
     "with_mandates",

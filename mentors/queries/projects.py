@@ -1,12 +1,10 @@
 """Reading workplace projects, who carries them, and what was done for them."""
 
-from django.db.models import Count, Prefetch, Q
+from django.db.models import Prefetch, Q
 
 from accounts import policy, reach
 from accounts.enums import Verb
 from contacts import queries as contacts
-from contacts.enums import ContactTopic
-from core.tags import together
 from mentors.models import Mentor, ProjectMentor, WorkplaceProject
 from mentors.queries.mentors import programmes_covering
 from programmes.models import Programme
@@ -53,12 +51,6 @@ def contacts_for(project, user):
         while_it_ran, workplace=project.workplace_id, made_by__in=people
     )
     return contacts.listed(seen)
-
-
-def topics_of_projects_together(projects):
-    """Which topics ``projects`` carry together (B13)."""
-    counted = projects.order_by().values_list("topics").annotate(number=Count("pk"))
-    return together(counted, ContactTopic)
 
 
 def programmes_to_name(project):

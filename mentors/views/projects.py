@@ -9,8 +9,8 @@ from django.views.decorators.http import require_safe
 
 from accounts.enums import Verb
 from accounts.permissions import may_anywhere
-from core.forms import EndForm, prepare_all
-from core.pages import choosing_page, form_page, posted
+from core.forms import EndForm
+from core.pages import choosing_page, form_page, posted, topics_page
 from mentors import actions, permissions, queries
 from mentors.filters import ProjectFilter, ProjectTogetherFilter
 from mentors.forms import ProjectForm
@@ -42,20 +42,13 @@ class ProjectList(ListPage):
 
 @require_safe
 def together(request):
-    """Topics by topics, each number with a link to exactly the projects it counts (B13)."""
+    """Which topics projects carry together (B13)."""
     if not may_anywhere(request.user, PROJECT, Verb.LIST):
         raise PermissionDenied
     projects = queries.projects_visible_to(request.user)
     asked = ProjectTogetherFilter(request.GET, queryset=projects, request=request)
-    prepare_all(asked.form)
-    narrowed = request.GET.copy()
-    narrowed.pop("topic", None)
-    context = {
-        "filter": asked,
-        "together": queries.topics_of_projects_together(asked.qs),
-        "narrowed": narrowed.urlencode(),
-    }
-    return render(request, "mentors/projects/topics.html", context)
+    template = "mentors/projects/topics.html"
+    return topics_page(request, asked, template=template, rows_url="mentors:projects:list")
 
 
 def choose_workplace(request):

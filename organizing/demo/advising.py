@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 
-from contacts.enums import Confidentiality, ContactKind, ContactTopic
+from contacts.enums import Confidentiality, ContactKind
 from contacts.models import AdviceCase, Contact
+from core.tags import TopicTag
 
 AT_THE_MENTORS = 12  # at the workplace of the mentor who logs in, as the source counts them
 ELSEWHERE = 48
@@ -12,10 +13,10 @@ CONSENTED = 0.7
 NAMED = 0.4  # of those who consented
 LONGEST_DAYS = 300
 TOPICS = {
-    ContactTopic.FURTHER_TRAINING: 60,
-    ContactTopic.TRANSFORMATION: 20,
-    ContactTopic.PARTICIPATION: 10,
-    ContactTopic.WORKING_TIME: 10,
+    TopicTag.FURTHER_TRAINING: 60,
+    TopicTag.TRANSFORMATION: 20,
+    TopicTag.PARTICIPATION: 10,
+    TopicTag.WORKING_TIME: 10,
 }
 LEVELS = {Confidentiality.LEAD: 50, Confidentiality.MENTORS: 30, Confidentiality.ADVISERS: 20}
 QUESTIONS = (

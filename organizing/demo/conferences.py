@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from core.sorting import sort_key
+from core.tags import TopicTag
 from events.enums import AttendeeKind, EventKind, EventState, Mode, ParticipationState
 from events.models import Event, Participation, Series
 
@@ -27,6 +28,7 @@ CONFERENCES = (
 )
 SERIES = "Netzwerktagung"
 NEXT_IN_DAYS = 75
+ABOUT = (TopicTag.FURTHER_TRAINING, TopicTag.TRANSFORMATION)
 STATES = {
     ParticipationState.ATTENDED: 88,
     ParticipationState.EXCUSED: 8,
@@ -72,6 +74,7 @@ def draft_next_conference(draft, programme, region):
         mode_reason="Der Austausch an den Tischen lebt vom Raum.",
         place="Kongresshaus Talweite",
         capacity=250,
+        topics=[*ABOUT, TopicTag.PARTICIPATION],
     )
 
 
@@ -92,5 +95,6 @@ def _draft_event(draft, programme, series, conference):
         edition=conference.edition,
         place="Kongresshaus Talweite",
         capacity=250,
+        topics=list(ABOUT),
         state=EventState.HELD,
     )

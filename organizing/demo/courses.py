@@ -5,20 +5,20 @@ from datetime import date, timedelta
 
 from cohorts.enums import Field, Form, ProposalState
 from cohorts.models import Course, CourseProposal, Curriculum, CurriculumVersion, Module, Need
-from contacts.enums import ContactTopic
 from core.sorting import sort_key
+from core.tags import TopicTag
 from events.enums import Mode
 
 SINCE = date(2025, 2, 1)
 FORMS = (Form.THEORY, Form.MODEL, Form.PRACTICE)
 NEEDY_EVERY = 4
-REPRESENTATIVES, AGREEMENT = ContactTopic.REPRESENTATIVES, ContactTopic.AGREEMENT
-PARTICIPATION, TRAINING = ContactTopic.PARTICIPATION, ContactTopic.FURTHER_TRAINING
+REPRESENTATIVES, AGREEMENT = TopicTag.REPRESENTATIVES, TopicTag.AGREEMENT
+PARTICIPATION, TRAINING = TopicTag.PARTICIPATION, TopicTag.FURTHER_TRAINING
 NEEDS = (
     (REPRESENTATIVES, AGREEMENT),
     (PARTICIPATION, TRAINING),
-    (AGREEMENT, ContactTopic.PAY),
-    (ContactTopic.HEALTH,),
+    (AGREEMENT, TopicTag.PAY),
+    (TopicTag.HEALTH,),
 )
 
 
@@ -31,7 +31,7 @@ class Offer:
     field: str
     modules: tuple[str, ...]
     mode: Mode
-    topics: tuple[ContactTopic, ...]
+    topics: tuple[TopicTag, ...]
 
 
 OFFERS = (
@@ -49,7 +49,7 @@ OFFERS = (
         "Digitale Arbeit",
         ("Werkzeuge und Datenschutz", "Eine Sitzung am Bildschirm", "Die eigene Umfrage"),
         Mode.DIGITAL,
-        (REPRESENTATIVES, ContactTopic.MEMBERSHIP),
+        (REPRESENTATIVES, TopicTag.MEMBERSHIP),
     ),
     Offer(
         "",
@@ -57,7 +57,7 @@ OFFERS = (
         "Weiterbildung",
         ("Anspruch und Förderung", "Ein Bildungsplan als Beispiel", "Der Plan im eigenen Betrieb"),
         Mode.HYBRID,
-        (TRAINING, ContactTopic.TRANSFORMATION),
+        (TRAINING, TopicTag.TRANSFORMATION),
     ),
     Offer(
         "west",
@@ -65,7 +65,7 @@ OFFERS = (
         "Gesundheit",
         ("Was Schichtarbeit tut", "Gefährdungen beurteilen", "Die eigene Schichtplanung"),
         Mode.IN_PERSON,
-        (ContactTopic.HEALTH, ContactTopic.WORKING_TIME),
+        (TopicTag.HEALTH, TopicTag.WORKING_TIME),
     ),
     Offer(
         "laagland",
@@ -81,7 +81,7 @@ OFFERS = (
         "Loon",
         ("Loongebouwen lezen", "Functies vergelijken", "Een voorstel schrijven"),
         Mode.HYBRID,
-        (AGREEMENT, ContactTopic.PAY),
+        (AGREEMENT, TopicTag.PAY),
     ),
     Offer(
         "fjord",

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from contacts.enums import ContactTopic
+from core.tags import TopicTag
 
 
 @dataclass(frozen=True)
@@ -13,12 +13,12 @@ class Talk:
 
 OF_MENTORS = Talk(
     topics={
-        ContactTopic.FURTHER_TRAINING: 50,
-        ContactTopic.TRANSFORMATION: 20,
-        ContactTopic.PARTICIPATION: 12,
-        ContactTopic.WORKING_TIME: 6,
-        ContactTopic.HEALTH: 6,
-        ContactTopic.AGREEMENT: 6,
+        TopicTag.FURTHER_TRAINING: 50,
+        TopicTag.TRANSFORMATION: 20,
+        TopicTag.PARTICIPATION: 12,
+        TopicTag.WORKING_TIME: 6,
+        TopicTag.HEALTH: 6,
+        TopicTag.AGREEMENT: 6,
     },
     notes=(
         "Möchte den Schweißschein auffrischen und fragt nach Freistellung.",
@@ -31,11 +31,11 @@ OF_MENTORS = Talk(
 )
 OF_ORGANISERS = Talk(
     topics={
-        ContactTopic.MEMBERSHIP: 35,
-        ContactTopic.PAY: 25,
-        ContactTopic.WORKING_TIME: 20,
-        ContactTopic.AGREEMENT: 15,
-        ContactTopic.OTHER: 5,
+        TopicTag.MEMBERSHIP: 35,
+        TopicTag.PAY: 25,
+        TopicTag.WORKING_TIME: 20,
+        TopicTag.AGREEMENT: 15,
+        TopicTag.OTHER: 5,
     },
     notes=(
         "Will Kolleg*innen aus der Montage zum nächsten Treffen mitbringen.",

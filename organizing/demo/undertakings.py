@@ -2,20 +2,20 @@
 
 from datetime import timedelta
 
-from contacts.enums import ContactTopic
 from core.sorting import sort_key
+from core.tags import TopicTag
 from mentors.models import Mentor, ProjectMentor, WorkplaceProject
 
-TRAINING, TRANSFORMATION = ContactTopic.FURTHER_TRAINING, ContactTopic.TRANSFORMATION
+TRAINING, TRANSFORMATION = TopicTag.FURTHER_TRAINING, TopicTag.TRANSFORMATION
 MANY = 24
 ENDED = 0.3
 UNDERTAKEN = (
-    ("Bildungsplan für alle Schichten", [TRAINING, ContactTopic.WORKING_TIME]),
+    ("Bildungsplan für alle Schichten", [TRAINING, TopicTag.WORKING_TIME]),
     ("Umschulung statt Abbau", [TRAINING, TRANSFORMATION]),
-    ("Lernzeit im Schichtplan", [TRAINING, ContactTopic.WORKING_TIME, ContactTopic.AGREEMENT]),
-    ("Neue Anlage, neue Aufgaben", [TRANSFORMATION, ContactTopic.PARTICIPATION]),
+    ("Lernzeit im Schichtplan", [TRAINING, TopicTag.WORKING_TIME, TopicTag.AGREEMENT]),
+    ("Neue Anlage, neue Aufgaben", [TRANSFORMATION, TopicTag.PARTICIPATION]),
     ("Schweißen lernen von Kolleg*innen", [TRAINING]),
-    ("Mitbestimmen bei der Digitalisierung", [TRANSFORMATION, ContactTopic.PARTICIPATION]),
+    ("Mitbestimmen bei der Digitalisierung", [TRANSFORMATION, TopicTag.PARTICIPATION]),
 )
 
 

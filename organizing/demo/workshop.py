@@ -3,6 +3,7 @@ what is kept of it: both presentations and a photo (E8)."""
 
 from datetime import date, time, timedelta
 
+from core.tags import TopicTag
 from events.enums import (
     AgendaKind,
     AttendeeKind,
@@ -104,6 +105,7 @@ def draft_workshop(draft, tree, staff, by):
         ends_time=time(16, 30),
         place="Bildungszentrum Wattenhafen",
         mode_reason="Reflexion und Tische brauchen einen Raum.",
+        topics=[TopicTag.TRANSFORMATION, TopicTag.HEALTH],
         capacity=30,
         state=EventState.HELD,
     )
@@ -192,6 +194,7 @@ def draft_evening(draft, tree):
         ends_time=time(20),
         mode=Mode.HYBRID,
         mode_reason="Wer Spätschicht hat oder weit weg wohnt, schaltet sich zu.",
+        topics=[TopicTag.TRANSFORMATION, TopicTag.PARTICIPATION],
         place="Bildungszentrum Wattenhafen",
         state=EventState.HELD,
     )

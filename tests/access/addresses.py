@@ -468,6 +468,7 @@ POLICY = {
     "programmes:remove-goal": of("programmes.goal", REMOVE, "goal", button=True),
     "programmes:set-status": of("programmes.goal", UPDATE, "policy_goal"),
     "events:list": of("events.event", LIST),
+    "events:topics": of("events.event", LIST),
     "events:create": of("events.event", CREATE, by_grant=True),
     "events:detail": of("events.event", READ, "event"),
     "events:change": of("events.event", UPDATE, "event"),

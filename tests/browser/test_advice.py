@@ -6,15 +6,15 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
 
-from contacts.enums import ContactTopic
 from contacts.models import STEPS, AdviceCase, Contact
+from core.tags import TopicTag
 from core.vocabulary import Approach
 from tests import factories as make
 from tests.browser.looking import faults_on, in_both_themes
 from tests.browser.test_flows import PHONE
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-BOTH = [ContactTopic.FURTHER_TRAINING, ContactTopic.TRANSFORMATION]
+BOTH = [TopicTag.FURTHER_TRAINING, TopicTag.TRANSFORMATION]
 
 
 @pytest.fixture

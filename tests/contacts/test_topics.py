@@ -6,16 +6,14 @@ import re
 import pytest
 from django.urls import reverse
 
-from contacts.enums import ContactTopic
-from contacts.queries import topics_together
-from core.tags import together
+from core.tags import TopicTag, together, topics_together
 from tests import factories as make
 from tests.counting import queries_of
 
 pytestmark = pytest.mark.django_db
 TOPICS, LIST = reverse("contacts:topics"), reverse("contacts:list")
-TRAINING, TRANSFORMATION = ContactTopic.FURTHER_TRAINING, ContactTopic.TRANSFORMATION
-PAY = ContactTopic.PAY
+TRAINING, TRANSFORMATION = TopicTag.FURTHER_TRAINING, TopicTag.TRANSFORMATION
+PAY = TopicTag.PAY
 
 
 @pytest.fixture
@@ -100,4 +98,4 @@ def test_report_takes_as_many_queries_for_many_contacts_as_for_few(
 
 
 def test_nothing_stands_together_where_there_is_nothing():
-    assert together([], ContactTopic).rows == []
+    assert together([]).rows == []

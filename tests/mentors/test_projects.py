@@ -5,9 +5,9 @@ import datetime
 import pytest
 from django.urls import reverse
 
-from contacts.enums import ContactTopic
 from contacts.models import Contact
 from core.exceptions import ActionRefused
+from core.tags import TopicTag
 from mentors.actions import change_project, end_project, start_project
 from mentors.models import WorkplaceProject
 from tests import factories as make
@@ -16,7 +16,7 @@ from tests.counting import queries_of
 pytestmark = pytest.mark.django_db
 TODAY = datetime.date(2026, 3, 2)
 LIST, TOPICS = reverse("mentors:projects:list"), reverse("mentors:projects:topics")
-TRAINING, TRANSFORMATION = ContactTopic.FURTHER_TRAINING, ContactTopic.TRANSFORMATION
+TRAINING, TRANSFORMATION = TopicTag.FURTHER_TRAINING, TopicTag.TRANSFORMATION
 
 
 @pytest.fixture(autouse=True)

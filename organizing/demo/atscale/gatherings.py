@@ -29,13 +29,13 @@ FROM generate_series(1, %(series)s) n,
 EVENTS = f"""
 INSERT INTO events_event (
     id, created_at, title, kind, starts_on, ends_on, mode, place, state, programme_id, unit_id,
-    workplace_id, mode_reason, digital_link, series_id, edition
+    workplace_id, mode_reason, digital_link, series_id, edition, topics
 )
 SELECT pg_temp.key({EVENT}, n), now(), 'Aksjon ' || n, 'action', day.on, day.on,
     CASE WHEN pg_temp.dice(n, 31) < CASE WHEN is_new THEN 0.55 ELSE 0.1 END
         THEN 'digital' ELSE 'in_person' END, '',
     CASE WHEN n %% 50 = 0 THEN 'cancelled' ELSE 'held' END, c.programme_id, w.unit_id, w.id,
-    '', '', NULL::uuid, ''
+    '', '', NULL::uuid, '', '{{}}'::text[]
 FROM generate_series(1, %(actions)s) n
 JOIN campaigns_team t ON t.id = pg_temp.key({TEAM}, 1 + (n - 1) %% %(teams)s)
 JOIN campaigns_campaign c ON c.id = t.campaign_id
@@ -52,7 +52,7 @@ SELECT pg_temp.key({EVENT}, %(actions)s + n), now(), 'Samling ' || nr,
     CASE WHEN nr %% 4 = 0 THEN 'supervision' ELSE 'training' END, day.on, day.on,
     CASE WHEN nr %% 4 = 0 THEN 'digital' ELSE 'in_person' END, '',
     CASE WHEN day.on <= %(today)s::date THEN 'held' ELSE 'planned' END, h.programme_id, h.unit_id,
-    NULL, '', '', NULL, ''
+    NULL, '', '', NULL, '', '{{}}'
 FROM generate_series(1, %(sessions)s) n
 JOIN cohorts_cohort h ON h.id = pg_temp.key({COHORT}, 1 + (n - 1) %% %(cohorts)s),
     LATERAL (SELECT 1 + (n - 1) / %(cohorts)s AS nr) numbered,
@@ -66,7 +66,8 @@ SELECT pg_temp.key({EVENT}, %(actions)s + %(sessions)s + n), now(), 'Møte ' || 
     CASE WHEN day.on <= %(today)s::date THEN 'held' ELSE 'planned' END, p.id,
     pg_temp.key({OFFICE}, 1 + (n - 1) %% %(offices)s), NULL, '', '',
     CASE WHEN n %% 3 = 2 THEN pg_temp.key({SERIES}, 1 + n %% %(series)s) END,
-    CASE WHEN n %% 3 = 2 THEN (1 + n / %(series)s) || '.0' ELSE '' END
+    CASE WHEN n %% 3 = 2 THEN (1 + n / %(series)s) || '.0' ELSE '' END,
+    ARRAY(SELECT DISTINCT pg_temp.one_of(%(topics)s, n, salt) FROM unnest(ARRAY[87, 88]) salt)
 FROM generate_series(1, %(meetings)s) n
 LEFT JOIN programmes_programme p
     ON n %% 3 <> 0 AND p.id = pg_temp.key({PROGRAMME}, 1 + (n - 1) %% %(programmes)s),

@@ -9,7 +9,8 @@ from django.db import connection, transaction
 from accounts.actions import record
 from accounts.models import User
 from cohorts.models import CoachQualification, Enrolment, Trainer
-from contacts.enums import ContactKind, ContactTopic, Outcome
+from contacts.enums import ContactKind, Outcome
+from core.tags import TopicTag
 from mentors.models import Mentor
 from metrics.actions import mark_everything
 from organizing.demo import loading
@@ -88,7 +89,7 @@ def _words():
         "segments": [segment.value for segment in Segment if segment != Segment.ALL],
         "channels": list(JoinChannel.values),
         "kinds": list(ContactKind.values),
-        "topics": list(ContactTopic.values),
+        "topics": list(TopicTag.values),
         "outcomes": list(Outcome.values),
         "clauses": list(Clause.values),
         "conditions": list(Condition.values),

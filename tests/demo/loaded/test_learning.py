@@ -17,7 +17,7 @@ from cohorts.models import (
     Trainer,
 )
 from cohorts.queries import path_of
-from contacts.enums import ContactTopic
+from core.tags import TopicTag
 from events.models import Venue
 from programmes.models import Partnership
 
@@ -97,7 +97,7 @@ def test_a10_each_of_the_eight_graduates_has_a_certificate(go):
 
 
 def test_a14_catalogue_has_a_digital_course_for_representatives():
-    for_them = Course.objects.filter(topics__contains=[ContactTopic.REPRESENTATIVES])
+    for_them = Course.objects.filter(topics__contains=[TopicTag.REPRESENTATIVES])
 
     assert for_them.filter(mode="digital").count() == 2
 
