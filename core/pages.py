@@ -62,17 +62,20 @@ def choosing_page(request, rows, *, name, label, then, title, lead, cancel):
 
 
 def act_and_return(request, act, *, then, done):
-    """A button: do ``act()``, say how it went, go to ``then``."""
+    """A button: do ``act()``, say how it went, go to ``then``.
+
+    ``done`` is the sentence of success, or a function from what ``act`` returned to one.
+    """
     try:
         with limits.noticed():
-            act()
+            result = act()
     except ActionRefused as refusal:
         messages.error(request, str(refusal))
     except limits.TookTooLong as error:
         messages.error(request, limits.sentence(request))
         return limits.noted(request, error, redirect(then))
     else:
-        messages.success(request, done)
+        messages.success(request, done(result) if callable(done) else done)
     return redirect(then)
 
 

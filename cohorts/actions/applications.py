@@ -8,8 +8,14 @@ from django.utils.translation import gettext as _
 
 from accounts.actions import record
 from cohorts.actions.notices import note_moving_up
-from cohorts.actions.places import give_place, has_a_place, locked, refuse_outside_group
-from cohorts.enums import DECISIONS, ApplicationState
+from cohorts.actions.places import (
+    give_place,
+    has_a_place,
+    locked,
+    place_again,
+    refuse_outside_group,
+)
+from cohorts.enums import DECISIONS, TAKES_A_PLACE, ApplicationState, EnrolmentState
 from cohorts.models import Application
 from core.constraints import refusals_of
 from core.exceptions import ActionRefused
@@ -56,9 +62,11 @@ def _selected(application, cohort, *, by):
 
 
 def _give_place(application, cohort, *, by):
-    """Who waited for the place is told that it is theirs (A7)."""
+    """Who waited for the place is told that it is theirs (A7); who left before takes part again."""
+    left = cohort.enrolments.filter(person=application.person, state=EnrolmentState.WITHDRAWN)
     said = {"person": application.person, "workplace": application.workplace}
-    enrolment = give_place(cohort, by=by, **said)
+    before = left.first()
+    enrolment = place_again(before, by=by) if before else give_place(cohort, by=by, **said)
     if application.state == ApplicationState.WAITING:
         note_moving_up(enrolment)
 
@@ -71,6 +79,17 @@ def _decided(application, verdict, *, by, why="", is_automatic=False):
     application.decisions.create(verdict=verdict, decided_by=by, why=why, is_automatic=is_automatic)
     record(f"application.{verdict}", application, by=by, automatic=is_automatic)
     return application
+
+
+def wait_again(enrolment, *, by):
+    """Put somebody who left a locked cohort on its waiting list. Refused when already there."""
+    said = {"cohort": enrolment.cohort, "person": enrolment.person}
+    application, _is_new = Application.objects.get_or_create(
+        **said, defaults={"workplace": enrolment.workplace}
+    )
+    if application.state == ApplicationState.WAITING:
+        raise ActionRefused(_("This person is on the waiting list already."))
+    return _decided(application, ApplicationState.WAITING, by=by)
 
 
 @transaction.atomic
@@ -91,7 +110,9 @@ def put_first(application, *, by):
 def waiting_for(cohort):
     """Who waits for a place and has not got one another way, the next one first."""
     waiting = Application.objects.filter(cohort=cohort, state=ApplicationState.WAITING)
-    elsewhere = waiting.filter(person__enrolments__cohort=cohort)
+    elsewhere = waiting.filter(
+        person__enrolments__cohort=cohort, person__enrolments__state__in=TAKES_A_PLACE
+    )
     return waiting.exclude(pk__in=elsewhere).order_by("queued_at", "id")
 
 

@@ -6,9 +6,15 @@ from django.utils.translation import gettext as _
 
 from accounts.actions import record
 from cohorts.actions import certificates
-from cohorts.actions.applications import fill_places
-from cohorts.actions.places import give_place, locked, locked_with_a_place
-from cohorts.actions.sessions import leave_coming_sessions, register_for_coming_sessions
+from cohorts.actions.applications import fill_places, wait_again
+from cohorts.actions.places import (
+    give_place,
+    has_a_place,
+    locked,
+    locked_with_a_place,
+    place_again,
+)
+from cohorts.actions.sessions import leave_coming_sessions
 from cohorts.enums import NEXT_STATES, EnrolmentState
 from cohorts.models import Enrolment
 from core.exceptions import ActionRefused
@@ -54,15 +60,15 @@ def give_back(enrolment, *, by):
 
 @transaction.atomic
 def take_back(enrolment, *, by):
-    """Somebody who left takes part again. Refused when all places are taken."""
+    """Somebody who left takes part again, or waits for it while all places are taken (A7)."""
     if enrolment.state == EnrolmentState.COMPLETED:
         raise ActionRefused(_("This participant has completed the cohort."))
-    locked_with_a_place(enrolment.cohort)
+    has_room = has_a_place(locked(enrolment.cohort))
     enrolment = _moved(enrolment, to=EnrolmentState.ENROLLED)
-    enrolment.save(update_fields=["state"])
-    register_for_coming_sessions(enrolment, by=by)
-    record("enrolment.taken_back", enrolment, by=by)
-    return enrolment
+    if has_room:
+        return place_again(enrolment, by=by)
+    wait_again(enrolment, by=by)
+    return _locked(enrolment)
 
 
 @transaction.atomic

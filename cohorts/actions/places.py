@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from accounts.actions import record
 from cohorts.actions.sessions import register_for_coming_sessions
-from cohorts.enums import TAKES_A_PLACE
+from cohorts.enums import TAKES_A_PLACE, EnrolmentState
 from cohorts.models import Cohort, Enrolment
 from core.constraints import refusals_of
 from core.exceptions import ActionRefused
@@ -49,4 +49,13 @@ def give_place(cohort, *, person, workplace, by, campaign=None):
         )
     register_for_coming_sessions(enrolment, by=by)
     record("enrolment.created", enrolment, by=by, cohort=str(cohort.pk), person=str(person.pk))
+    return enrolment
+
+
+def place_again(enrolment, *, by):
+    """Let somebody who left a locked cohort that has a place take part again."""
+    enrolment.state = EnrolmentState.ENROLLED
+    enrolment.save(update_fields=["state"])
+    register_for_coming_sessions(enrolment, by=by)
+    record("enrolment.taken_back", enrolment, by=by)
     return enrolment

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST
 
 from accounts.enums import Verb
 from cohorts import actions, permissions, queries
+from cohorts.enums import EnrolmentState
 from cohorts.forms import CampaignForm, CompletionForm, EnrolForm
 from cohorts.models import Enrolment
 from cohorts.views.cohorts import visible as visible_cohort
@@ -118,8 +119,14 @@ def take_back(request, pk):
         request,
         lambda: actions.take_back(enrolment, by=request.user),
         then=enrolment.get_absolute_url(),
-        done=_("The participant takes part again."),
+        done=_said_of_return,
     )
+
+
+def _said_of_return(enrolment):
+    if enrolment.state == EnrolmentState.ENROLLED:
+        return _("The participant takes part again.")
+    return _("All places are taken. The participant is on the waiting list.")
 
 
 def confirm(request, pk):

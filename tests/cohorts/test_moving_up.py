@@ -13,6 +13,7 @@ from cohorts import actions
 from cohorts.enums import ApplicationState, EnrolmentState
 from cohorts.models import PlaceNotice
 from cohorts.tasks import tell_who_moved_up
+from core.exceptions import ActionRefused
 from events.tasks import send_notices
 from people.actions import merge_people
 from tests import factories as make
@@ -158,6 +159,43 @@ def test_who_goes_back_before_the_mail_gets_none(full, by, mailoutbox):
     tell_who_moved_up()
 
     assert written_to(mailoutbox) == [second.person.user.email]
+
+
+def test_a7_who_moves_up_again_is_told_again(full, by, signed_in, admin, mailoutbox):
+    """They gave their place back, came back while all were taken, and waited once more."""
+    first, second = wait(full, by), wait(full, by)
+    leave(full, by)
+    tell_who_moved_up()
+    own = full.enrolments.get(person=first.person)
+    actions.give_back(own, by=first.person.user)
+    tell_who_moved_up()
+    url = reverse("cohorts:take-back", args=[own.pk])
+
+    page = signed_in(admin).post(url, follow=True)
+    own.refresh_from_db()
+    waited = own.state
+    leave(full, by)
+    tell_who_moved_up()
+
+    own.refresh_from_db()
+    assert "is on the waiting list" in page.text
+    assert (waited, own.state) == (EnrolmentState.WITHDRAWN, EnrolmentState.ENROLLED)
+    told = [mail.to for mail in mailoutbox]
+    assert told == [[row.person.user.email] for row in (first, second, first)]
+    assert PlaceNotice.objects.filter(enrolment=own).count() == 1
+
+
+def test_a7_who_never_applied_can_wait_for_the_place_they_left(full, by):
+    own, waiting = full.enrolments.get(), wait(full, by)
+    actions.withdraw(own, by=by)
+
+    actions.take_back(own, by=by)
+    with pytest.raises(ActionRefused, match="on the waiting list already"):
+        actions.take_back(own, by=by)
+    actions.withdraw(full.enrolments.get(person=waiting.person), by=by)
+
+    own.refresh_from_db()
+    assert own.state == EnrolmentState.ENROLLED
 
 
 def test_nothing_is_said_of_a_cohort_that_is_over(full, by, mailoutbox, time_machine):
