@@ -81,16 +81,16 @@ class ProposalTable(HouseTable):
         linkify=lambda record: record.workplace.get_absolute_url(),
         order_by=("workplace__sort_key", "pk"),
     )
-    proposed_by = tables.Column(orderable=False)
     next_step = tables.TemplateColumn(
         template_name="cohorts/courses/next_step.html",
+        extra_context={"dash": True},
         verbose_name=_("Next step"),
         orderable=False,
     )
 
     class Meta(HouseTable.Meta):
         model = CourseProposal
-        fields = ["course", "workplace", "state", "proposed_on", "proposed_by", "decided_on"]
+        fields = ["course", "workplace", "state", "proposed_on", "decided_on"]
         fields += ["carried_out_on", "next_step"]
 
 
