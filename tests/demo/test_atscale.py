@@ -63,6 +63,7 @@ NOT_AT_SCALE = {
     "campaigns.Survey",
     "campaigns.SurveyOption",
     "cohorts.CohortFeed",
+    "cohorts.PlaceNotice",
     "cohorts.SessionNote",
     "contacts.QueuedEntry",
     "events.CalendarFeed",
