@@ -174,9 +174,9 @@ def _others(total, rows, column):
 def _note(definition, total, rows, column):
     """Why the rows of a column are not the total; empty where they are, or where one is hidden.
 
-    Nobody expects a share of the whole to be the sum of the parts' shares.
+    Nobody expects a share of the whole, or a median, to be the sum of the parts' own.
     """
-    if definition.kind == Kind.RATIO:
+    if definition.kind == Kind.RATIO or definition.is_median:
         return ""
     values = [row.cells[column].figure.value for row in rows]
     whole = total.cells[column].figure.value

@@ -46,7 +46,7 @@ def rows_sheet(figure, listed, hidden):
     definition = figure.definition
     beside = rows.words_of(definition, listed.model)
     head = [_("Row"), *beside.values(), _("Identifier")]
-    if definition.sums_amounts:
+    if rows.says_amounts(definition):
         head.insert(-1, str(figure.unit_label))
     about = [*_about(figure), (_("Rows"), _("Those that you may take out."))]
     if hidden:
@@ -232,7 +232,7 @@ def _days(period):
 
 def _cells(definition, beside, row):
     entry = [str(row), *(_word(row, name) for name in beside), str(row.pk)]
-    if definition.sums_amounts:
+    if rows.says_amounts(definition):
         entry.insert(-1, row.counted_amount)
     return entry
 

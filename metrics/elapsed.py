@@ -59,7 +59,10 @@ def answers(questions, *, within_ms=None):
         with limits.noticed():
             cursor.execute("; ".join(filter(None, [settings, " UNION ALL ".join(selects)])))
         found = {index: rest for index, *rest in cursor.fetchall()}
-    return [_answer(*found.get(index, NOTHING)) for index in range(len(questions))]
+    return [
+        _answer(question.definition, *found.get(index, NOTHING))
+        for index, question in enumerate(questions)
+    ]
 
 
 def _settings(questions, within_ms):
@@ -70,8 +73,9 @@ def _settings(questions, within_ms):
     return planning.settings(chosen)
 
 
-def _answer(value, is_weak):
-    return Decimal(value or 0), Qualifier.AT_LEAST if is_weak else Qualifier.EXACT
+def _answer(definition, value, is_weak):
+    known = definition.when_nothing if value is None else Decimal(value)
+    return known, Qualifier.AT_LEAST if is_weak else Qualifier.EXACT
 
 
 def _in_one_pass(questions):
@@ -89,26 +93,39 @@ def _select(cursor, together):
     """What answers the questions of one pass, as lines of index, value and whether it is weak."""
     (index, question), *others = together
     definition = question.definition
-    value = "sum(amount)" if definition.sums_amounts else "count(DISTINCT key)"
+    value = _value(cursor, question)
     weak = "bool_or(is_weak)" if definition.keeps_qualifier else "FALSE"
-    rows = f"({_rows(cursor, together)}) AS row (unit, key, amount, is_weak)"
+    rows = f"({_rows(cursor, together)}) AS own (unit, key, amount, is_weak)"
     if not others:
         return f"SELECT {index}, {value}, {weak} FROM {rows}"
     asked = ", ".join(_place(cursor, *pair) for pair in together)
-    own, by_key, whole = "count(*)", "", "sum(amount)"
-    if definition.sums_amounts:
-        own = "sum(amount)"
-    elif not definition.adds_up:
-        by_key, whole = ", key", value
-    # Each unit's own first: far fewer lines than rows then count for the unit and for those above.
     return f"""
-        SELECT index, {whole}, {weak} FROM (
-            SELECT unit{by_key}, {own} AS amount, bool_or(is_weak) AS is_weak
-            FROM {rows} GROUP BY unit{by_key}
-        ) AS own
+        SELECT index, {"sum(amount)" if definition.adds_up else value}, {weak}
+        FROM {rows if definition.is_median else _by_unit(definition, rows)}
         JOIN accounts_unit AS unit ON unit.id = own.unit
         JOIN (VALUES {asked}) AS asked (index, path) ON unit.path <@ asked.path
         GROUP BY index"""
+
+
+def _value(cursor, question):
+    """What the rows of a question come to."""
+    if question.definition.sums_amounts:
+        return "sum(amount)"
+    if question.definition.is_median:
+        age = cursor.mogrify("%s::date - key", [question.last]).decode()
+        return f"percentile_disc(0.5) WITHIN GROUP (ORDER BY {age})"
+    return "count(DISTINCT key)"
+
+
+def _by_unit(definition, rows):
+    """Each unit's own first: far fewer lines than rows then count for the unit and for those
+    above."""
+    own = "sum(amount)" if definition.sums_amounts else "count(*)"
+    by_key = "" if definition.adds_up else ", key"
+    return f"""(
+            SELECT unit{by_key}, {own} AS amount, bool_or(is_weak) AS is_weak
+            FROM {rows} GROUP BY unit{by_key}
+        ) AS own"""
 
 
 def _place(cursor, index, question):
@@ -118,12 +135,12 @@ def _place(cursor, index, question):
 def _rows(cursor, together):
     """The facts that any of the questions counts."""
     _index, question = together[0]
-    counts = question.definition.counts
+    definition = question.definition
     within = _within([asked.scope for _index, asked in together])
-    names = "fact_unit", f"key_{counts.key}", "fact_amount", "fact_is_at_least"
+    names = "fact_unit", f"key_{definition.apart}", "fact_amount", "fact_is_at_least"
     selects = []
     for part in _parts(question):
-        rows = _when(question, question.definition.rows(part).filter(within)).order_by()
+        rows = _when(question, definition.rows(part).filter(within)).order_by()
         text, params = rows.values_list(*names).query.sql_with_params()
         selects.append(cursor.mogrify(f"({text})", params).decode())
     return " UNION ALL ".join(selects)

@@ -9,7 +9,7 @@ from functools import reduce
 from operator import or_
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Count, F, Q, Sum
+from django.db.models import Aggregate, Count, F, Func, IntegerField, Q, Sum, Value
 from django.urls import reverse
 from django.utils.text import capfirst
 
@@ -31,7 +31,8 @@ class Listing:
 
     ``visible_to(user)`` are those a user may see, ``related`` what their words need, ``words``
     what is said of a row beside its name, ``page`` the URL name of the page it leads to and
-    ``leads_to`` the field that holds the row shown there.
+    ``leads_to`` the field that holds the row shown there. ``day`` is the field with the day since
+    when a row's age counts, where a figure speaks of that.
     """
 
     visible_to: object
@@ -39,11 +40,13 @@ class Listing:
     words: tuple = ()
     page: str = ""
     leads_to: str = "pk"
+    day: str = ""
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A listed row: its name, what else is said of it, where it leads, what it adds to a sum."""
+    """A listed row: its name, what else is said of it, where it leads, what it adds to a sum or
+    how old it is."""
 
     title: str
     words: list
@@ -144,6 +147,7 @@ LISTINGS = {
         ("person", "workplace"),
         "workplaces:ratings",
         "workplace_id",
+        "on",
     ),
     "area": Listing(
         workplaces.areas_visible_to,
@@ -188,27 +192,63 @@ def rows_visible_to(user, definition, scope, period, verb=Verb.LIST):
     return listing.visible_to(user, verb).filter(keys).select_related(*listing.related)
 
 
-def total(definition, queryset):
-    """What the listed rows come to: their number, or the sum of their amounts."""
-    return counted_and_total(definition, queryset)[1]
+def total(definition, queryset, period):
+    """What the listed rows come to: their number, the sum of their amounts, or the age in the
+    middle (None without any)."""
+    return counted_and_total(definition, queryset, period)[1]
 
 
-def counted_and_total(definition, queryset):
+def counted_and_total(definition, queryset, period):
     """How many rows are listed and what they come to, in one query."""
-    if not definition.sums_amounts:
+    if not says_amounts(definition):
         number = queryset.count()
         return number, number
-    amount = definition.family.parts[0].amount
-    found = queryset.aggregate(number=Count("pk"), total=Sum(amount))
-    return found["number"], found["total"] or 0
+    amount = _amount(definition, period)
+    together = Middle(amount) if definition.is_median else Sum(amount)
+    found = queryset.aggregate(number=Count("pk"), total=together)
+    return found["number"], definition.when_nothing if found["total"] is None else found["total"]
 
 
-def with_amount(definition, queryset):
-    """The listed rows with what each adds to the sum, for figures that add up."""
-    if not definition.sums_amounts:
+def left_out(shown, number, total):
+    """How much of a figure is not in its list, of which ``counted_and_total`` are given: of what
+    it counts, or of the rows whose age in the middle it is."""
+    if not shown.definition.is_median:
+        return max(0, int(shown.value) - total)
+    facts = facts_of(shown.definition, shown.scope, shown.period)
+    return max(0, sum(part.count() for part in facts) - number)
+
+
+def says_amounts(definition):
+    """Whether each listed row has a number of its own beside it."""
+    return definition.sums_amounts or definition.is_median
+
+
+def with_amount(definition, queryset, period):
+    """The listed rows, where they have a number of their own, with what each adds to the sum or
+    how old it is."""
+    if not says_amounts(definition):
         return queryset
+    return queryset.annotate(counted_amount=_amount(definition, period))
+
+
+class Age(Func):
+    """How many days lie between a day and an earlier one."""
+
+    template, arg_joiner, output_field = "(%(expressions)s)", " - ", IntegerField()
+
+
+class Middle(Aggregate):
+    """The number in the middle; of two the smaller one."""
+
+    template = "percentile_disc(0.5) WITHIN GROUP (ORDER BY %(expressions)s)"
+    output_field = IntegerField()
+
+
+def _amount(definition, period):
+    if definition.is_median:
+        return Age(Value(period.taken_on), F(LISTINGS[definition.counts.key].day))
     amount = definition.family.parts[0].amount
-    return queryset.annotate(counted_amount=F(amount) if isinstance(amount, str) else amount)
+    return F(amount) if isinstance(amount, str) else amount
 
 
 def label_of(definition):

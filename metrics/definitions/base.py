@@ -48,6 +48,22 @@ class Amount:
 
 
 @dataclass(frozen=True)
+class MedianAge:
+    """How many days old the row in the middle is, on the day for which a stock is taken.
+
+    ``day`` names the key of its family that says since when a row's age counts. Of two in the
+    middle it is the younger one: a whole number of days, the same whoever counts.
+    """
+
+    family: Family
+    day: str
+
+    @property
+    def key(self):
+        return self.family.key_names[0]
+
+
+@dataclass(frozen=True)
 class Definition:
     """One figure. ``sentence`` is printed under it and says how it is counted.
 
@@ -68,7 +84,8 @@ class Definition:
 
     - ``part_of``: it counts some of what the other counts, so that both tell the rest; with
       ``overlaps`` also some of what other parts of it count;
-    - ``echoes``: it counts something else in the same rows; nothing here is nothing there;
+    - ``echoes``: it counts something else in the same rows; nothing here is nothing there. A
+      median echoes what it must not tell apart: it stands where that does;
     - ``goes_with``: a third figure tells the one from the other, as the members tell those who
       left from those who joined;
     - ``repeats_year_of``: at the end of a year it is the other's number of the year before.
@@ -78,7 +95,7 @@ class Definition:
     title: str
     sentence: str
     unit: str
-    counts: Rows | Distinct | Amount
+    counts: Rows | Distinct | Amount | MedianAge
     condition: Q = field(default_factory=Q)
     keeps_qualifier: bool = True
     counts_workers: bool = True
@@ -93,7 +110,11 @@ class Definition:
     version: int = 1
 
     places = 0  # decimals that are shown
-    when_nothing = Decimal(0)  # the value where nothing was measured
+
+    @property
+    def when_nothing(self):
+        """The value where nothing was measured: of no rows no age is known."""
+        return None if self.is_median else Decimal(0)
 
     @property
     def family(self):
@@ -112,6 +133,16 @@ class Definition:
     def sums_amounts(self):
         """Whether it is a sum of amounts rather than a number of things."""
         return isinstance(self.counts, Amount)
+
+    @property
+    def is_median(self):
+        """Whether it is an age of rows, which may be 0 where there are some."""
+        return isinstance(self.counts, MedianAge)
+
+    @property
+    def apart(self):
+        """The key by which its rows are told apart where it does not add up."""
+        return self.counts.day if self.is_median else self.counts.key
 
     @property
     def adds_up(self):
@@ -152,6 +183,8 @@ class Derived:
     numerator: Definition
     denominator: Definition
     version: int = field(default=1, kw_only=True)
+
+    is_median = False
 
     @property
     def scopes(self):

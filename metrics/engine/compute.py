@@ -42,7 +42,7 @@ class Statement:
             self.figures = [pair for pair in self.figures if not pair[1].adds_up]
         self.sums = [pair for pair in self.figures if pair[1].adds_up]
         self.distinct = [pair for pair in self.figures if not pair[1].adds_up]
-        self.keys = sorted({figure.counts.key for _index, figure in self.distinct})
+        self.keys = sorted({figure.apart for _index, figure in self.distinct})
         needs_years = bool(self.distinct) and not family.is_span
         self.narrowing = Narrowing(claim, family, needs_years=needs_years)
 
@@ -56,6 +56,7 @@ class Statement:
             "definitions": [figure.key for _index, figure in self.figures],
             "versions": [f"{figure.key} {figure.version}" for _index, figure in self.figures],
             "additive": [figure.key for _index, figure in self.sums],
+            "medians": [figure.key for _index, figure in self.distinct if figure.is_median],
         }
         return params if self.claim.everywhere else params | columns_of(self.claim.scopes)
 
@@ -83,7 +84,7 @@ class Statement:
             results.append(self._unpivot("sums", self.sums))
         for key in self.keys:
             name = f"different_{key}"
-            figures = [pair for pair in self.distinct if pair[1].counts.key == key]
+            figures = [pair for pair in self.distinct if pair[1].apart == key]
             tables.append(self._different(name, key, figures))
             results.append(self._unpivot(name, figures))
         if not self.claim.is_wide:
@@ -173,9 +174,11 @@ class Statement:
             if figure.sums_amounts:
                 value = f"COALESCE(sum(f.amount) {only}, 0)"
             elif distinct and not figure.adds_up:
-                key = f"f.key_{figure.counts.key}"
+                key = f"f.key_{figure.apart}"
                 only = f"FILTER (WHERE f.flag{index} AND {key} IS NOT NULL)"
                 value = f"count(DISTINCT {key}) {only}"
+                if figure.is_median:
+                    value = f"{sql.MEDIAN_IN_WINDOW.format(key=key)} {only}"
             weak = f"COALESCE(bool_or(f.is_at_least) {only}, FALSE)"
             if not figure.keeps_qualifier:
                 weak = "FALSE"
@@ -210,6 +213,9 @@ class Statement:
         units = sql.UNITS_ABOVE if everywhere else sql.UNITS_AT_ONCE
         grains = FLOW_GRAINS[:1] if self.family.is_span else FLOW_GRAINS
         words = {"name": name, "key": f"key_{key}", "has": has, "counts": counts}
+        final = sql.GRAIN
+        if figures[0][1].is_median:
+            final, words = sql.MEDIAN, words | self._medians(f"key_{key}", figures)
         longer = "".join(
             sql.LONGER.format(grain=grain, shorter=shorter, **words)
             for shorter, grain in pairwise(grains)
@@ -217,9 +223,21 @@ class Statement:
         return sql.DISTINCT.strip().format(
             units=units.format(keys=self._keys("a."), columns=self._columns()).strip(),
             longer=longer,
-            grains="\n    UNION ALL ".join(sql.GRAIN.format(grain=g, **words) for g in grains),
+            grains="\n    UNION ALL ".join(final.format(grain=g, **words) for g in grains),
             **words,
         )
+
+    @staticmethod
+    def _medians(key, figures):
+        """The columns of medians: from where on half of the rows are reached, and what that is."""
+        half = "".join(sql.HALF.format(i=i, key=key) for i, _figure in figures)
+        counts = "".join(
+            f", sum(n{i})::bigint AS n{i}, "
+            f"taken_on - max({key}) FILTER (WHERE half{i} AND n{i} > 0) AS v{i}, "
+            f"bool_or(w{i}) AS w{i}"
+            for i, _figure in figures
+        )
+        return {"half": half, "counts": counts}
 
     def _in_windows(self):
         return sql.IN_WINDOWS.strip().format(

@@ -168,6 +168,18 @@ LONGER = """,
 GRAIN = """SELECT kind, id, '{grain}' AS grain, start{counts}
     FROM {name}_{grain} GROUP BY kind, id, start"""
 
+# The age in the middle: of the days, the newest first, the first by which half of the rows are
+# reached, as percentile_disc finds it among rows that nobody has put together.
+MEDIAN = """SELECT kind, id, '{grain}' AS grain, start{counts}
+    FROM (
+        SELECT m.*{half},
+            LEAST((m.start + interval '1 month' - interval '1 day')::date, today.day) AS taken_on
+        FROM {name}_{grain} m CROSS JOIN today
+    ) m GROUP BY kind, id, start, taken_on"""
+HALF = """,
+            2 * sum(m.n{i}) OVER (PARTITION BY m.kind, m.id, m.start ORDER BY m.{key} DESC)
+                >= sum(m.n{i}) OVER (PARTITION BY m.kind, m.id, m.start) AS half{i}"""
+
 UNITS_ABOVE = """
     SELECT above.id, a.month{keys}{columns} FROM atoms a
     JOIN accounts_unit unit ON unit.id = a.unit JOIN accounts_unit above ON above.path @> unit.path
@@ -192,6 +204,7 @@ in_windows AS (
     WHERE f.via IN ('all', place.kind) AND {inside}
     GROUP BY place.kind, place.id, w.opens
 )"""
+MEDIAN_IN_WINDOW = "percentile_disc(0.5) WITHIN GROUP (ORDER BY LEAST(w.closes, today.day) - {key})"
 DAY_INSIDE = "f.starts_on BETWEEN w.opens AND w.closes"
 SPAN_INSIDE = """
     LEAST(w.closes, today.day) BETWEEN f.starts_on AND COALESCE(f.ends_on, 'infinity')"""
@@ -201,7 +214,7 @@ UNPIVOT = """
         v.value, v.sample_size, v.is_at_least
     FROM {source} s CROSS JOIN LATERAL (VALUES {values})
         AS v (definition, version, value, sample_size, is_at_least)
-    WHERE v.value <> 0
+    WHERE v.value <> 0 OR v.definition = ANY(%(medians)s) AND v.sample_size > 0
 """
 
 # Writes only what differs: a second pass over the same facts leaves everything as it is.

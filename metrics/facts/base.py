@@ -28,7 +28,8 @@ class Part:
     ``rows`` returns the queryset. The places are lookups to relations ("workplace__unit") or
     None; ``starts_on`` is the day of a flow or the first day of a span, ``ends_on`` the last day
     of a span (a lookup or expression; null in a row: still true). ``amount`` is what a sum adds.
-    ``keys`` names what can be counted apart, as lookups to primary keys: {"person": "person"}.
+    ``keys`` names what can be counted apart, as lookups to primary keys: {"person": "person"},
+    or to the day since when the age of a row counts.
     """
 
     rows: Callable[[], models.QuerySet]

@@ -49,7 +49,7 @@ def _family(name, rows):
         ends_on=LEFT,
         workplace="workplace",
         unit="workplace__placements__unit",
-        keys={"assessment": "pk"},
+        keys={"assessment": "pk", "rated_on": "first"},
     )
     return Family(name, (part,))
 

@@ -9,7 +9,8 @@ from metrics.enums import Grain, Qualifier, ScopeKind
 class Measurement(models.Model):
     """What a definition gave for one scope and period, computed from rows.
 
-    Only values that are not zero are stored; a figure without a measurement is 0.
+    Only values that are not zero are stored; a figure without a measurement is 0. Of a median
+    every value is, 0 days too, and without a measurement it is unknown.
     """
 
     id = models.BigAutoField(primary_key=True)

@@ -124,7 +124,7 @@ class Guard:
         read = self.period_read(scope, period, key)
         if isinstance(definition, Derived):
             return self._made_of_two(definition, scope, read, measured)
-        value = Decimal(0) if measured is None else measured.value
+        value = definition.when_nothing if measured is None else measured.value
         return self._counted(definition, scope, read, value)
 
     def _made_of_two(self, definition, scope, period, measured):

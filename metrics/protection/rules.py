@@ -107,8 +107,10 @@ class UnitTable:
         Only of a number that no longer period adds up, and where each small one keeps two values:
         there are several, and together they are neither few nor as many as they can be.
         """
+        if above is None or not self.is_alone:
+            return False
         column = self.columns[0]
-        if above is None or not (self.is_alone and column.adds_up and not column.adds_up_in_time):
+        if column.adds_up_in_time or not column.adds_up:
             return False
         below = self._below(above)
         small = [unit for unit in below if column.is_small(unit, (month,))]

@@ -105,6 +105,8 @@ class Units:
     def _of_echo(self, definition):
         """Shown where what it echoes is. Where its nothing would be nothing there, it must be so
         much that none of the units below is known to be without."""
+        if definition.is_median:  # no number of people, so nothing of it is small or left over
+            return UnitTable(self._parents, (), within=self._table(definition.echoes))
         tells_nothing = definition.counts_workers or bool(definition.condition)
         column = self._column(definition, leaves={} if tells_nothing else self._leaves)
         return UnitTable(

@@ -9,7 +9,7 @@ from django.db import connection, transaction
 from metrics.definitions import LISTED
 from metrics.models import DirtyScope, Measurement
 from metrics.reconciliation import statements as sql
-from metrics.reconciliation.kept import KEPT, SUMS
+from metrics.reconciliation.kept import KEPT, MEDIANS, SUMS
 from metrics.reconciliation.sources import PLACEMENT, SOURCES
 
 MOST = 10_000  # differences of one definition that are told apart; beyond it they are counted
@@ -107,7 +107,10 @@ class _Found:
 def _compare(key):
     statement = sql.COMPARE.format(
         world=sql.WORLD.format(placement=PLACEMENT),
-        expected=sql.EXPECTED.format(source=SOURCES[key].replace("%", "%%")),
+        expected=sql.EXPECTED.format(
+            source=SOURCES[key].replace("%", "%%"),
+            total=sql.MEDIAN if key in MEDIANS else sql.TOTAL,
+        ),
         kept=KEPT,
     )
     params = {"zone": settings.TIME_ZONE, "definition": key, "most": MOST, "is_sum": key in SUMS}

@@ -20,7 +20,7 @@ WITH of_jobs AS (
     ) a ON a.workplace_id = em.workplace_id AND a.person_id = em.person_id
         AND a.on BETWEEN em.starts_on AND COALESCE(em.ends_on, 'infinity')
 )
-SELECT NULL::uuid, 1, FALSE, r.workplace_id, p.unit, {NOWHERE}, s.first, s.last
+SELECT {{counted}}, 1, FALSE, r.workplace_id, p.unit, {NOWHERE}, s.first, s.last
 FROM of_jobs r
 JOIN ({KNOWN}) h USING (workplace_id)
 JOIN placement p ON p.workplace = r.workplace_id
@@ -141,8 +141,9 @@ WITH allowed AS (
 ), """
 
 DEPTH_SOURCES = {
-    "people_rated": RATED.format(until=FOREVER),
-    "people_rated_lately": RATED.format(until="r.on + 179"),
+    "people_rated": RATED.format(counted="NULL::uuid", until=FOREVER),
+    "people_rated_lately": RATED.format(counted="NULL::uuid", until="r.on + 179"),
+    "rating_age": RATED.format(counted="r.on", until=FOREVER),
     "areas": AREAS,
     "areas_with_leader": LED_AREAS,
     "activists": ACTIVISTS,

@@ -44,6 +44,9 @@ SUMS = {
     "yes_too_many_expected",
 }
 
+# Their value is no number of rows but an age, the one in the middle.
+MEDIANS = {"rating_age"}
+
 # SQL over an expected row ``e``: grain, kind of scope, is_stock (true on a day).
 KEPT = """
 e.grain IN ('month', 'window')

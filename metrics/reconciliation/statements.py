@@ -83,17 +83,34 @@ placed AS (
     JOIN windows w ON w.kind = place.kind AND w.id = place.id
     WHERE f.last IS NULL AND f.first BETWEEN w.opens AND w.closes
         OR LEAST(w.closes, today.day) BETWEEN f.first AND f.last
+),
+once AS (
+    SELECT kind, id, grain, start, counted, sum(amount) AS amount,
+        bool_or(is_at_least) AS is_at_least, bool_or(is_stock) AS is_stock
+    FROM placed GROUP BY kind, id, grain, start, counted
 )
+{total}
+"""
+
+TOTAL = """
 SELECT * FROM (
     SELECT kind, id, grain, start,
         count(counted) + COALESCE(sum(amount) FILTER (WHERE counted IS NULL), 0) AS value,
         bool_or(is_at_least) AS is_at_least, bool_or(is_stock) AS is_stock
-    FROM (
-        SELECT kind, id, grain, start, counted, sum(amount) AS amount,
-            bool_or(is_at_least) AS is_at_least, bool_or(is_stock) AS is_stock
-        FROM placed GROUP BY kind, id, grain, start, counted
-    ) once GROUP BY kind, id, grain, start
+    FROM once GROUP BY kind, id, grain, start
 ) every WHERE value <> 0
+"""
+
+# Of a median, what is counted is the day since when an age counts, and 0 is an age, too. Only
+# months of a stock are kept.
+MEDIAN = """
+SELECT kind, id, grain, start,
+    percentile_disc(0.5) WITHIN GROUP (
+        ORDER BY LEAST((start + interval '1 month')::date - 1, today.day) - counted
+    ) AS value,
+    bool_or(is_at_least) AS is_at_least, bool_or(is_stock) AS is_stock
+FROM once, today, generate_series(1, amount)
+WHERE grain = 'month' GROUP BY kind, id, grain, start
 """
 
 # One row at least: how many were compared and differ, whether rows lie unmeasured; then what

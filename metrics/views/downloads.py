@@ -62,11 +62,11 @@ def rows(request, kind, pk, key):
         raise Http404
     counted = listings.rows_visible_to(request.user, definition, scope, shown.period, Verb.EXPORT)
     with planning.for_facts_of(scope):
-        number, total = listings.counted_and_total(definition, counted)
+        number, total = listings.counted_and_total(definition, counted, shown.period)
+        hidden = listings.left_out(shown, number, total)
     if form == "xlsx" and number > MOST_XLSX_ROWS:
         raise Http404
-    hidden = max(0, int(shown.value) - total)
-    listed = listings.with_amount(definition, counted).order_by("pk")
+    listed = listings.with_amount(definition, counted, shown.period).order_by("pk")
     _note(request, shown, "rows", form=form, rows=number)
     return answer(downloads.rows_sheet(shown, listed, hidden), form)
 

@@ -71,8 +71,9 @@ def figure_rows(request, kind, pk, key):
     shown = with_rows_or_404(request, kind, pk, key)
     counted = rows.rows_visible_to(request.user, shown.definition, shown.scope, shown.period)
     with planning.for_facts_of(shown.scope):
-        number, total = rows.counted_and_total(shown.definition, counted)
-    listed = rows.with_amount(shown.definition, counted)
+        number, total = rows.counted_and_total(shown.definition, counted, shown.period)
+        hidden = rows.left_out(shown, number, total)
+    listed = rows.with_amount(shown.definition, counted, shown.period)
     pages = Paginator(listed.order_by("pk"), ROWS_A_PAGE)
     pages.count = number  # else it would count them once more
     page = pages.get_page(request.GET.get("page"))
@@ -80,8 +81,8 @@ def figure_rows(request, kind, pk, key):
         "figure": shown,
         "page": page,
         "total": total,
-        "adds_up": shown.definition.sums_amounts,
-        "hidden": max(0, int(shown.value) - total),
+        "says_amounts": rows.says_amounts(shown.definition),
+        "hidden": hidden,
         "may_take_out": may_take_out_rows(
             request.user, rows.label_of(shown.definition), shown.scope
         ),

@@ -4,6 +4,7 @@ import datetime
 from decimal import Decimal
 
 import pytest
+from django.urls import reverse
 
 from contacts.queries import overdue_groups
 from metrics import actions, rows
@@ -66,6 +67,51 @@ def test_rating_is_fresh_for_180_days_and_again_when_it_is_renewed(workplace, va
     assert value("people_rated_lately", workplace, datetime.date(2026, 6, 5)) == 1
     assert value("fresh_ratings", workplace, datetime.date(2026, 6, 5)) == 50
     assert actions.reconcile().is_clean
+
+
+def test_median_age_of_ratings_is_that_of_the_newest_rating_of_each(units, workplace, value):
+    """Who was rated twice counts by the second time; who left, and a corrected rating, not."""
+    make.HeadcountFactory(workplace=workplace, count=20, on=BEFORE)
+    twice, once, before, left = (employed(workplace) for _n in range(4))
+    for person, on in ((twice, BEFORE), (twice, MAY), (once, FEBRUARY), (before, BEFORE)):
+        make.AssessmentFactory(person=person, workplace=workplace, on=on)
+    wrong = make.AssessmentFactory(person=left, workplace=workplace, on=MAY)
+    make.AssessmentFactory(person=left, workplace=workplace, on=FEBRUARY, corrects=wrong)
+    left.employments.update(ends_on=MAY)
+
+    assert value("people_rated", units.harbour) == 3
+    assert value("rating_age", units.harbour) == (END_OF_MAY - FEBRUARY).days
+    assert value("rating_age", workplace, BEFORE) == (datetime.date(2025, 1, 31) - BEFORE).days
+    assert value("rating_age", workplace, datetime.date(2024, 12, 1)) is None
+    assert actions.reconcile().is_clean
+
+
+def test_list_of_a_median_shows_the_age_of_each_and_the_one_in_the_middle(
+    workplace, admin, signed_in
+):
+    make.HeadcountFactory(workplace=workplace, count=20, on=BEFORE)
+    for days in (400, 0, 12, 3):
+        on = END_OF_MAY - datetime.timedelta(days=days)
+        make.AssessmentFactory(person=employed(workplace), workplace=workplace, on=on)
+    actions.drain()
+    address = reverse("metrics:rows", args=["workplace", workplace.pk, "rating_age"])
+
+    page = signed_in(admin).get(address, {"grain": "month", "start": "2026-05-01"})
+
+    assert [entry.amount for entry in page.context["entries"]] == [400, 0, 12, 3]
+    assert "Median age of ratings: 3</h1>" in page.text
+    assert "median 3 days" in page.text
+
+
+def test_nobody_rated_has_no_age_and_not_0_days(workplace, admin, signed_in):
+    args = ["workplace", workplace.pk, "rating_age"]
+
+    page = signed_in(admin).get(reverse("metrics:figure", args=args))
+    rows_page = signed_in(admin).get(reverse("metrics:rows", args=args))
+
+    assert page.context["figure"].display == "–"
+    assert "Nothing was counted in this period." in rows_page.text
+    assert (rows_page.context["total"], rows_page.context["hidden"]) == (None, 0)
 
 
 def test_rows_of_ratings_open_to_those_only_who_may_list_ratings(workplace, official, admin):

@@ -5,6 +5,8 @@ from types import SimpleNamespace
 
 import pytest
 from django.db import connection, transaction
+from django.db.models import F
+from django.utils import timezone
 
 from accounts.enums import Role, UnitKind
 from metrics import actions, reading
@@ -12,6 +14,7 @@ from metrics.definitions import COUNTED, of_family
 from metrics.definitions.base import Distinct
 from metrics.enums import Kind
 from metrics.facts import FAMILIES
+from metrics.models import Measurement
 from metrics.periods import month, quarter, window, year
 from metrics.reconciliation import reconcile
 from metrics.reconciliation.sources import SOURCES
@@ -83,10 +86,21 @@ def follows_its_workplace(definition, part):
     return is_placed or definition.family.name in ("groups", "workplaces")
 
 
-def value(definition, kind, row, period):
+def is_median(definition, part):
+    return definition.is_median
+
+
+def measured(definition, kind, row, period):
     found = reading.measurements([(Scope(kind, row), period)], [definition.key])
-    measured = found.get((row.pk, period.grain, period.starts_on, definition.key))
-    return int(measured.value) if measured else 0
+    return found.get((row.pk, period.grain, period.starts_on, definition.key))
+
+
+def value(definition, kind, row, period):
+    """What is counted there; of a median, whose value is an age, how many rows it is made of."""
+    found = measured(definition, kind, row, period)
+    if found is None:
+        return 0
+    return int(found.sample_size if definition.is_median else found.value)
 
 
 def places_of(definition, at):
@@ -171,6 +185,56 @@ def test_d1_first_and_last_day_of_a_window_are_inside(union, person, definition)
     assert counted() == {0}
     fact.move(OPENS - A_DAY)
     assert counted() == {0}
+
+
+@every(is_median)
+def test_median_is_the_age_in_the_middle_and_of_two_the_younger(union, definition):
+    """Over each scope's own rows, on the last day of a month; one of that day is 0 days old."""
+    may = month(DAY)
+
+    def ages():
+        actions.drain()
+        assert mismatches(definition) == []
+        units = (union.north, union.root, union.here.unit)
+        found = [measured(definition, "unit", unit, may) for unit in units]
+        found += [
+            measured(definition, kind, at.scope_rows()[kind], may)
+            for at in (union.here, union.there)
+            for kind in ("workplace", "employer")
+        ]
+        return [each and int(each.value) for each in found]
+
+    def days_before(at, days):
+        person = make.PersonFactory(unit=union.here.unit)
+        return make_fact(definition, at, may.ends_on - days * A_DAY, person)
+
+    assert ages() == [None] * 7
+    days_before(union.here, 0)
+    assert ages() == [0] * 5 + [None] * 2
+    days_before(union.here, 40)
+    assert ages() == [0] * 5 + [None] * 2
+    last = days_before(union.there, 7)
+    assert ages() == [7] * 3 + [0] * 2 + [7] * 2
+    last.move(may.ends_on - 90 * A_DAY)
+    assert ages() == [40] * 3 + [0] * 2 + [90] * 2
+    assert measured(definition, "unit", union.south, may) is None
+
+
+@every(is_median)
+def test_median_grows_day_by_day_without_a_new_row(union, person, definition):
+    make_fact(definition, union.here, DAY, person)
+    actions.drain()
+    today = month(timezone.localdate())
+    last = month(today.starts_on - A_DAY)
+    ages = [measured(definition, "unit", union.root, period).value for period in (last, today)]
+    assert ages == [(period.taken_on - DAY).days for period in (last, today)]
+
+    Measurement.objects.filter(definition=definition.key).update(value=F("value") - 1)
+    actions.begin_day()  # as if all had been measured the day before
+    actions.drain()
+
+    found = [measured(definition, "unit", union.root, period).value for period in (last, today)]
+    assert found == ages
 
 
 @every(counts_people)

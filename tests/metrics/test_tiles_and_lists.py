@@ -68,7 +68,8 @@ def periods(definition, scope, chance, months):
 
 
 def listed(user, definition, scope, period):
-    return rows.total(definition, rows.rows_visible_to(user, definition, scope, period))
+    shown = rows.rows_visible_to(user, definition, scope, period)
+    return rows.total(definition, shown, period)
 
 
 def check(user, definition, chance, *, at_most):

@@ -23,13 +23,13 @@ printed wherever the number is. How numbers are made from it stands in
 
 1. A file in `metrics/definitions/` named after the key, about ten lines: title, sentence, unit and
    what it counts, `Rows`, `Distinct` or `Amount` of a family, with a condition where it needs one;
-   or a `Ratio` or `Difference` of two others. A line under its theme in
-   `metrics/definitions/__init__.py`.
+   the `MedianAge` of the rows of a stock; or a `Ratio` or `Difference` of two others. A line under
+   its theme in `metrics/definitions/__init__.py`.
    The engine, the tiles, the lists of rows and the downloads need no change.
 2. The title, the sentence and the unit in four languages (`locale/`).
 3. The same number once more in plain SQL, in `metrics/reconciliation/`, written without looking at
    the facts. Derived figures need none. Its key in `kept.SUMS` there, where its months add up to
-   quarters and years.
+   quarters and years, in `kept.MEDIANS`, where it is a median.
 4. `./run manage write_metrics`.
 
 Only when nothing counts its rows yet: a family in `metrics/facts/`, whose first key names its own
@@ -46,7 +46,8 @@ the old values stay.
 - A workplace that moves to another unit leaves its past where it happened: each day counts for
   the unit of that day. This stands under the figures it concerns, in their files and on paper.
   Members are counted at the unit that they are listed by today, for the past as well.
-- A figure without rows reads 0. A ratio without its second figure reads "–": it is unknown.
+- A figure without rows reads 0. A ratio without its second figure reads "–": it is unknown. So
+  does a median without rows, because 0 days are an age; no other numbers add up to a median.
 - Small numbers that could point at somebody are hidden from readers who see no rows; those of the
   organisation itself are *exact* for everybody, unless they would tell of people. What figures
   tell of each other stands in the last column ([ADR 7](adr/0007-small-numbers.md)): a new
@@ -59,7 +60,6 @@ LACKING = """\
 
 | figure | what must come first |
 |---|---|
-| median age of ratings | a median of days, which no sum of rows gives; see `fresh_ratings` |
 | contacts by week | weeks are no grain: they lie across months |
 | outreach conversion by source | leads and their sources |
 | density of a programme, campaign | decided against ([ADR 9](adr/0009-density-of-units.md)) |

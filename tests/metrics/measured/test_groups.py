@@ -63,7 +63,7 @@ def test_stored_figure_of_a_group_equals_its_list_and_the_one_counted_at_once(
         shown = figures(official, scope, [key], period)[0]
         listed = rows.rows_visible_to(official, COUNTED[key], scope, period)
         counted = figures(official, scope, [key], days(period.starts_on, period.ends_on))[0]
-        assert shown.value == rows.total(COUNTED[key], listed) == counted.value
+        assert shown.value == rows.total(COUNTED[key], listed, period) == counted.value
 
 
 def test_official_reads_a_group_whose_workplaces_all_lie_in_the_district(

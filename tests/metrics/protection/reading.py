@@ -48,6 +48,7 @@ STOCKS = (
     "workplaces_with_both",
     "people_rated",
     "people_rated_lately",
+    "rating_age",
     "activists",
     "activists_with_step",
     "areas",
@@ -107,6 +108,7 @@ NO_MORE_THAN = [
     ("workplaces_visited", "visits"),
     ("people_rated", "headcount"),
 ]
+FRESH = 180  # days, the one of the rating included
 PEOPLE = [key for key in ALL if key in COUNTED and COUNTED[key].counts_workers]
 
 ALL_MONTHS = tuple((YEAR, month) for month in MONTHS)
@@ -297,6 +299,8 @@ def small_ones(reader):
         whole = shown.get((LEFT_OVER.get(key), *place), VERY_MUCH)
         if whole - number < 5:
             few.add((key, *place))
+        if key == "rating_age" and shown.get(("people_rated", *place), 0) < 10:
+            few.add((key, *place))
     return few
 
 
@@ -324,6 +328,10 @@ def solved_by(reader, world):
 def _relate_units(attacker, reader, world):
     by_unit = {unit.pk for unit in world.units}
     cells = {cell for cell in reader.seen if cell[1] in by_unit and cell[0] in COUNTED}
+    ages = {cell for cell in cells if cell[0] == "rating_age"}
+    for cell in ages & set(reader.shown):
+        _halve(attacker, *cell[1:], reader.shown[cell])
+    cells -= ages  # no median is a sum of medians
     for key, months in {(key, months) for key, _pk, months in cells}:
         for unit in world.units:
             below = [sub for sub in world.units if sub.parent_id == unit.pk]
@@ -358,6 +366,15 @@ def _relate_figures(attacker, key, pk, months):
     for less, more in NO_MORE_THAN:
         if key == less:
             attacker.at_most({(less, pk, months): 1, (more, pk, months): -1}, 0)
+
+
+def _halve(attacker, pk, months, age):
+    """A median says on which side of a day half of the ratings lie."""
+    rated, fresh = ("people_rated", pk, months), ("people_rated_lately", pk, months)
+    if age < FRESH:
+        attacker.at_most({rated: 1, fresh: -2}, 0)
+    else:
+        attacker.at_most({fresh: 2, rated: -1}, -1)
 
 
 def _balance(attacker, pk, month):

@@ -67,6 +67,11 @@ TIES = {
         ["headcount", "people_rated"],
         [],
     ),
+    "how long ago a few were rated": (
+        ["rating_age.echoes"],
+        ["people_rated", "people_rated_lately", "rating_age"],
+        [],
+    ),
     "who has no next step": (
         ["activists_with_step.part_of"],
         ["activists", "activists_with_step"],

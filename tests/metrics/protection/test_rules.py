@@ -211,6 +211,35 @@ def test_parts_are_shown_where_none_is_small_and_nothing_small_is_left(room, afa
     assert table.shows("north-0", (0,)) == is_shown
 
 
+def test_medians_stand_where_what_they_halve_does_or_six_would_tell_five():
+    """Ten are rated at each office; at one all of them are fresh, at the others four."""
+    cells = list(itertools.product(OFFICES, MONTHS))
+    rated = with_wholes(dict.fromkeys(cells, 10))
+    fresh = with_wholes({(u, m): 10 if u == "north-0" else 4 for u, m in cells})
+    rest = {cell: rated[cell] - fresh[cell] for cell in rated}
+    columns = sums_of(fresh, 10), sums_of(rest, 10)
+    of_fresh = UnitTable(PARENTS, columns, within=table_of_sums(rated, 10), is_strict=True)
+    medians = UnitTable(PARENTS, (), within=of_fresh)
+
+    def solved(with_medians):
+        attacker = Attacker()
+        for unit in filter(lambda unit: of_fresh.shows(unit, (0,)), PARENTS):
+            attacker.see(unit, fresh[unit, 0])
+        for unit in with_medians:
+            number = rated[unit, 0]
+            is_half = 2 * fresh[unit, 0] >= number
+            attacker.bound(
+                unit, *((number + 1) // 2, number) if is_half else (0, (number - 1) // 2)
+            )
+        for unit in ("union", *DISTRICTS):
+            attacker.whole_is_sum(unit, below(unit))
+        return attacker.solved(OFFICES)
+
+    assert table_of_sums(rated, 10).shows("north-0", (0,))
+    assert solved(PARENTS) == set(OFFICES)
+    assert solved([unit for unit in PARENTS if medians.shows(unit, (0,))]) == set()
+
+
 @pytest.mark.parametrize(("contacts", "is_shown"), [(7, True), (6, False), (1, False)])
 def test_echo_is_shown_where_each_office_may_have_one(contacts, is_shown):
     people = with_wholes(dict.fromkeys(itertools.product(OFFICES, MONTHS), 10))
