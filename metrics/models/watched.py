@@ -175,6 +175,16 @@ class WatchedCampaign(Campaign):
             *(mark(family, "campaign", "r.id") for family in OF_CAMPAIGNS),
             *(mark(family, "programme", "r.programme_id") for family in OF_CAMPAIGNS),
             *(mark(family, "unit", "r.unit_id") for family in OF_CAMPAIGNS),
+            # Its rule says when a team is active, its days which joins count, wherever it has one.
+            *(
+                mark(
+                    family,
+                    "workplace",
+                    "t.workplace_id",
+                    source="{rows} r JOIN campaigns_team t ON t.campaign_id = r.id",
+                )
+                for family in ("joins", "team_activity")
+            ),
         )
 
 

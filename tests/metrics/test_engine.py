@@ -235,6 +235,37 @@ def test_company_that_is_no_group_any_more_has_no_figures(workplace):
     assert everything() == everything_anew()
 
 
+def test_another_rule_of_activity_counts_at_the_workplaces_too(units, workplace):
+    campaign = make.CampaignFactory(programme__unit=units.union, activity_days=10)
+    make.TeamFactory(campaign=campaign, workplace=workplace)
+    make.ContactFactory(workplace=workplace, on=MAY)
+    actions.drain()
+
+    campaign.activity_days, campaign.activity_kinds = 60, ["action", "contact"]
+    campaign.save()
+    actions.drain()
+
+    june = datetime.date(2026, 6, 1)
+    assert value("active_teams", "workplace", workplace, "month", june) == 1
+    assert everything() == everything_anew()
+
+
+def test_another_window_counts_joins_at_the_workplaces_too(units, workplace):
+    campaign = make.CampaignFactory(programme__unit=units.union)
+    make.TeamFactory(campaign=campaign, workplace=workplace)
+    person = make.EmploymentFactory(workplace=workplace, person__unit=units.harbour).person
+    make.MembershipFactory(person=person, starts_on=MAY)
+    actions.drain()
+    assert value("joins", "workplace", workplace, "month", MAY.replace(day=1)) == 1
+
+    campaign.ends_on = MAY - datetime.timedelta(days=1)
+    campaign.save()
+    actions.drain()
+
+    assert value("joins", "workplace", workplace, "month", MAY.replace(day=1)) == 0
+    assert everything() == everything_anew()
+
+
 def everything():
     fields = ("definition", "scope_kind", "scope_id", "grain", "period_start", "value")
     return set(Measurement.objects.values_list(*fields))
