@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from django.db import connection
 
+from metrics.enums import ScopeKind
+
 AT_ONCE = 100_000  # dirty rows taken in one transaction
 MANY = 300  # scopes of one kind, above which a whole pass over the facts is the shorter way
 BEGINNING, END = datetime.date(1900, 1, 1), datetime.date(2100, 12, 31)
@@ -89,7 +91,8 @@ def with_wider_scopes(claim):
     """The claim with every scope that contains one of its own: units up to the union, groups of
     companies, the programme of a campaign or cohort. One query."""
     with connection.cursor() as cursor:
-        cursor.execute(WIDER, columns_of(claim.scopes))
+        workplaces = claim.of_kind(ScopeKind.WORKPLACE)
+        cursor.execute(WIDER, columns_of(claim.scopes) | {"workplaces": workplaces})
         wider = Claim(claim.family)
         for row in cursor.fetchall():
             wider.add(*row)
@@ -140,6 +143,7 @@ WITH RECURSIVE claimed AS (
     SELECT p.unit_id, c.first, c.last
     FROM claimed c JOIN metrics_placement p ON c.kind = 'workplace' AND p.workplace_id = c.id
         AND p.first <= c.last AND p.last >= c.first
+        AND p.workplace_id = ANY(%(workplaces)s::uuid[])  -- said once more, for the view's sake
     UNION SELECT p.unit_id, c.first, c.last FROM claimed c JOIN projects p USING (kind, id)
     UNION SELECT c.id, c.first, c.last FROM claimed c WHERE c.kind = 'unit'
 ), employers AS (

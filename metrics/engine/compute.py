@@ -14,7 +14,9 @@ from django.db.models import BooleanField, ExpressionWrapper, Q, Value
 
 from metrics.engine import statements as sql
 from metrics.engine.claims import columns_of
-from metrics.engine.narrowing import Narrowing
+from metrics.engine.narrowing import Narrowing, widened
+from metrics.engine.settled import settled
+from metrics.enums import ScopeKind
 from metrics.facts import FAMILIES
 from metrics.facts.base import COLUMNS
 
@@ -43,8 +45,9 @@ class Statement:
         self.sums = [pair for pair in self.figures if pair[1].adds_up]
         self.distinct = [pair for pair in self.figures if not pair[1].adds_up]
         self.keys = sorted({figure.apart for _index, figure in self.distinct})
-        needs_years = bool(self.distinct) and not family.is_span
-        self.narrowing = Narrowing(claim, family, needs_years=needs_years)
+        self.needs_years = bool(self.distinct) and not family.is_span
+        self.settled = self._settled()
+        self.narrowing = Narrowing(claim, family, self.settled, needs_years=self.needs_years)
 
     @property
     def params(self):
@@ -58,7 +61,19 @@ class Statement:
             "additive": [figure.key for _index, figure in self.sums],
             "medians": [figure.key for _index, figure in self.distinct if figure.is_median],
         }
+        if self.settled:
+            params |= self.settled.columns()
         return params if self.claim.everywhere else params | columns_of(self.claim.scopes)
+
+    def _settled(self):
+        """Where units are added up from what is stored of workplaces; else None."""
+        has_units = not self.claim.everywhere and self.claim.of_kind(ScopeKind.UNIT)
+        if not (self.family.by_workplaces and has_units):
+            return None
+        return settled(self.claim, *self._unit_days(whole_years=self.needs_years))
+
+    def _unit_days(self, *, whole_years):
+        return widened(*self.claim.days(ScopeKind.UNIT), whole_years)
 
     def text(self, cursor):
         tables, results = self._tables(cursor)
@@ -78,6 +93,8 @@ class Statement:
         if not self.claim.everywhere:
             tables.insert(0, sql.DIRTY.strip())
         tables += [self._atoms(), sql.PLACES.format(keys=self._keys("a."), columns=self._columns())]
+        if self.settled:
+            tables.append(self._kept())
         results = []
         if self.sums:
             tables.append(self._sums())
@@ -87,7 +104,7 @@ class Statement:
             figures = [pair for pair in self.distinct if pair[1].apart == key]
             tables.append(self._different(name, key, figures))
             results.append(self._unpivot(name, figures))
-        if not self.claim.is_wide:
+        if any(map(self.narrowing.in_windows, self.family.parts)):
             tables.append(self._facts(cursor, "window_facts", self.narrowing.in_windows))
             tables.append(self._in_windows())
             results.append(self._unpivot("in_windows", self.figures))
@@ -192,22 +209,43 @@ class Statement:
             f", sum(n{i})::bigint AS n{i}, sum(v{i})::numeric AS v{i}, bool_or(w{i}) AS w{i}"
             for i, _figure in self.sums
         )
-        pivot = ""
-        for _index, figure in self.sums:
-            only = f"FILTER (WHERE m.definition = '{figure.key}' AND m.version = {figure.version})"
-            pivot += f", COALESCE(sum(m.sample_size) {only}, 0), COALESCE(sum(m.value) {only}, 0)"
-            pivot += f", COALESCE(bool_or(m.qualifier = 'at_least') {only}, FALSE)"
+        pivot = self._pivot(self.sums)
         stored = "" if self.claim.everywhere else sql.STORED.format(pivot=pivot)
-        return sql.SUMS.strip().format(sums=added, stored=stored)
+        kept = sql.KEPT_SUMS.format(sums=added) if self.settled else ""
+        return sql.SUMS.strip().format(sums=added, stored=stored, kept=kept)
+
+    @staticmethod
+    def _pivot(figures):
+        """Stored rows ``m`` as the columns of these figures."""
+        pivot = ""
+        for i, figure in figures:
+            only = f"FILTER (WHERE m.definition = '{figure.key}' AND m.version = {figure.version})"
+            pivot += f", COALESCE(sum(m.sample_size) {only}, 0)::bigint AS n{i}"
+            pivot += f", COALESCE(sum(m.value) {only}, 0) AS v{i}"
+            pivot += f", COALESCE(bool_or(m.qualifier = 'at_least') {only}, FALSE) AS w{i}"
+        return pivot
+
+    def _kept(self):
+        """A sum needs the dirty months of workplaces alone; different ones those of whole years."""
+        months = " UNION ALL ".join(
+            self._kept_months(figures, whole_years)
+            for figures, whole_years in ((self.sums, False), (self.distinct, self.needs_years))
+            if figures
+        )
+        return sql.KEPT.strip().format(pivot=self._pivot(self.figures), months=months)
+
+    def _kept_months(self, figures, whole_years):
+        first, last = self._unit_days(whole_years=whole_years)
+        keys = ",".join(figure.key for _index, figure in figures)
+        return sql.KEPT_MONTHS.format(figures=keys, first=first, last=last)
 
     def _different(self, name, key, figures):
-        has = "".join(
-            f", sum(n{i})::bigint AS n{i}, bool_or(w{i}) AS w{i}" for i, _figure in figures
-        )
-        counts = "".join(
-            f", sum(n{i})::bigint AS n{i}, count(*) FILTER (WHERE n{i} > 0) AS v{i}, "
-            f"bool_or(w{i}) AS w{i}"
-            for i, _figure in figures
+        has, counts = (
+            "".join(
+                f", sum(n{i})::bigint AS n{i}, {value.format(i=i)} AS v{i}, bool_or(w{i}) AS w{i}"
+                for i, _figure in figures
+            )
+            for value in ("(sum(n{i}) > 0)::int", "sum(v{i})")
         )
         everywhere = self.claim.everywhere or self.claim.is_wide
         units = sql.UNITS_ABOVE if everywhere else sql.UNITS_AT_ONCE
@@ -224,8 +262,16 @@ class Statement:
             units=units.format(keys=self._keys("a."), columns=self._columns()).strip(),
             longer=longer,
             grains="\n    UNION ALL ".join(final.format(grain=g, **words) for g in grains),
+            kept=self._kept_of(key, figures, counts) if self.settled else "",
             **words,
         )
+
+    def _kept_of(self, key, figures, numbers):
+        turn = "TRUE" if self.claim.is_wide else sql.KEPT_AT_ONCE
+        if key != ScopeKind.WORKPLACE:
+            return sql.KEPT_NUMBERS.format(numbers=numbers, turn=turn)
+        each = "".join(f", n{i}, (n{i} > 0)::int, w{i}" for i, _figure in figures)
+        return sql.KEPT_WORKPLACES.format(each=each, turn=turn)
 
     @staticmethod
     def _medians(key, figures):

@@ -11,8 +11,8 @@ from django.db import connection
 
 from accounts.models import Unit
 from metrics.engine.claims import BEGINNING, END
+from metrics.engine.settled import ever_in
 from metrics.enums import ScopeKind
-from metrics.models import Placement
 from metrics.queries import WORKPLACES_OF_GROUPS
 
 PROJECTS = (ScopeKind.PROGRAMME, ScopeKind.CAMPAIGN, ScopeKind.COHORT)
@@ -42,20 +42,24 @@ class Narrowing:
     """The branches of one claim on one family, as ``(via, condition)`` for each part: facts that
     count by months, and facts that count in the windows of projects."""
 
-    def __init__(self, claim, family, *, needs_years):
-        """``needs_years``: whether a figure of the family must see whole years to measure one."""
+    def __init__(self, claim, family, settled, *, needs_years):
+        """``needs_years``: whether a figure of the family must see whole years to measure one;
+        ``settled``: the workplaces of units whose facts need not be read, or None."""
         self.claim = claim
         self.family = family
+        self.settled = settled
         self.needs_years = needs_years
 
     def by_month(self, part):
         if self.claim.everywhere:
             return [(ALL, self._within(*self.claim.everywhere, self.needs_years))]
-        return [*self._of_workplaces(part), *self._of_units(part), *self._of_projects(part)]
+        projects = self._of_projects(part, self._days_of)
+        return [*self._of_workplaces(part), *self._of_units(part), *projects]
 
     def in_windows(self, part):
+        """Without days: a window is always measured whole."""
         if not self.claim.everywhere:
-            return self._of_projects(part)
+            return self._of_projects(part, lambda _kind: Condition())
         return [] if part.programme is None else [(ALL, HAS_WINDOW)]
 
     def _of_workplaces(self, part):
@@ -66,7 +70,7 @@ class Narrowing:
             days = self._within(*self.claim.days(ScopeKind.WORKPLACE), False)
             branches.append((ScopeKind.WORKPLACE, days & among("workplace", ids)))
         if groups := self.claim.of_kind(ScopeKind.EMPLOYER):
-            days = self._within(*self.claim.days(ScopeKind.EMPLOYER), self.needs_years)
+            days = self._days_of(ScopeKind.EMPLOYER)
             if within := _workplaces_of_groups(groups):
                 branches.append((ScopeKind.EMPLOYER, days & among("workplace", within)))
         return branches
@@ -76,39 +80,49 @@ class Narrowing:
         ids = self.claim.of_kind(ScopeKind.UNIT)
         if not ids or part.unit is None:
             return []
-        days = self._within(*self.claim.days(ScopeKind.UNIT), self.needs_years)
+        days = self._days_of(ScopeKind.UNIT)
+        if self.settled is not None:
+            if not self.settled.others:
+                return []
+            days &= among("workplace", self.settled.others)
         if self.claim.is_wide:
             below = _units_below(ids)
             return [(ScopeKind.UNIT, days & among("unit", below) if below else days)]
         inside = among("unit", ids)
-        if "placements" in part.unit:
-            there = Placement.objects.filter(unit__in=ids).values_list("workplace_id", flat=True)
-            workplaces = list(there.distinct())
+        if "placements" in part.unit and self.settled is None:
+            workplaces = ever_in(ids)
             if not workplaces:
                 return []
             inside &= among("workplace", workplaces)
         return [(ScopeKind.UNIT, days & inside)]
 
-    def _of_projects(self, part):
-        """Without days: a window is always measured whole."""
+    def _of_projects(self, part, days_of):
         branches = []
         for kind in PROJECTS:
             ids = self.claim.of_kind(kind)
             if ids and getattr(part, kind) is not None:
-                branches.append((kind, among(kind, ids)))
+                branches.append((kind, days_of(kind) & among(kind, ids)))
         return branches
+
+    def _days_of(self, kind):
+        return self._within(*self.claim.days(kind), self.needs_years)
 
     def _within(self, first, last, whole_years):
         """Facts on the days from ``first`` to ``last``, or in all the years these touch."""
         if (first, last) == (BEGINNING, END):
             return Condition()
-        first, last = first.replace(day=1), _end_of_month(last)
-        if whole_years:
-            first, last = first.replace(month=1), last.replace(month=12, day=31)
+        first, last = widened(first, last, whole_years)
         if not self.family.is_span:
             return Condition("rows.fact_starts_on BETWEEN %s AND %s", (first, last))
         begun = Condition("rows.fact_starts_on <= %s", (last,))
         return begun & Condition(STILL_TRUE, (first,))
+
+
+def widened(first, last, whole_years):
+    """The days from the first to the last one of all months, or of all years, that these touch."""
+    if whole_years:
+        return first.replace(month=1, day=1), last.replace(month=12, day=31)
+    return first.replace(day=1), _end_of_month(last)
 
 
 def _end_of_month(day):

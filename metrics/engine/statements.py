@@ -112,12 +112,29 @@ placed AS (
     FROM atoms a JOIN groups g USING (workplace) WHERE a.via IN ('all', 'employer')
 )"""
 
+# What is stored of workplaces that stay in a unit, as parts of it.
+KEPT = """
+kept AS MATERIALIZED (
+    SELECT s.id, m.period_start AS month, s.workplace{pivot}
+    FROM ({months}) m
+    JOIN unnest(%(settled)s::uuid[], %(settled_in)s::uuid[]) AS s (workplace, id)
+        ON s.workplace = m.scope_id
+    GROUP BY s.id, m.period_start, s.workplace
+)"""
+KEPT_MONTHS = """
+    SELECT * FROM metrics_measurement
+    WHERE scope_kind = 'workplace' AND scope_id = ANY(%(settled)s::uuid[])
+        AND definition = ANY('{{{figures}}}') AND grain = 'month'
+        AND period_start BETWEEN '{first}' AND '{last}'
+"""
+
 # Sums go up the tree level by level: what lies in the unit itself, and what the units below it
 # that are not measured this time already hold.
 SUMS = """
 direct AS (
     SELECT unit AS id, month{sums} FROM atoms
     WHERE unit IS NOT NULL AND via IN ('all', 'unit') GROUP BY unit, month
+    {kept}
     {stored}
 ),
 sums AS (
@@ -128,6 +145,8 @@ sums AS (
     JOIN accounts_unit unit ON unit.id = d.id JOIN accounts_unit above ON above.path @> unit.path
     GROUP BY above.id, d.month
 )"""
+
+KEPT_SUMS = "UNION ALL SELECT id, month{sums} FROM kept GROUP BY id, month"
 
 STORED = """
     UNION ALL
@@ -153,6 +172,7 @@ DISTINCT = """
     UNION ALL
     SELECT 'unit', u.id, u.month, {key}{has} FROM ({units}) u
     WHERE {key} IS NOT NULL GROUP BY u.id, u.month, {key}
+    {kept}
 ){longer},
 {name} AS (
     {grains}
@@ -180,6 +200,17 @@ HALF = """,
             2 * sum(m.n{i}) OVER (PARTITION BY m.kind, m.id, m.start ORDER BY m.{key} DESC)
                 >= sum(m.n{i}) OVER (PARTITION BY m.kind, m.id, m.start) AS half{i}"""
 
+# Different workplaces are known by name; what else is different lies at one workplace each, so that
+# their numbers add up.
+KEPT_WORKPLACES = """
+    UNION ALL
+    SELECT 'unit', id, month, workplace{each} FROM kept WHERE {turn}
+"""
+KEPT_NUMBERS = """
+    UNION ALL
+    SELECT 'unit', id, month, NULL{numbers} FROM kept WHERE {turn} GROUP BY id, month
+"""
+
 UNITS_ABOVE = """
     SELECT above.id, a.month{keys}{columns} FROM atoms a
     JOIN accounts_unit unit ON unit.id = a.unit JOIN accounts_unit above ON above.path @> unit.path
@@ -191,6 +222,7 @@ UNITS_AT_ONCE = """
     WHERE a.via = 'unit'
         AND NOT EXISTS (SELECT FROM accounts_unit child WHERE child.parent_id = a.unit)
 """
+KEPT_AT_ONCE = "NOT EXISTS (SELECT FROM accounts_unit child WHERE child.parent_id = kept.id)"
 
 # What lies inside a programme's, campaign's or cohort's own days; measured by the day.
 IN_WINDOWS = """

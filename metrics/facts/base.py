@@ -94,12 +94,17 @@ class Family:
     can be several facts on the same day, as a join that counts for two campaigns. ``single`` names
     keys that stand in one fact of a day at most, as a workplace is assigned to one unit: to count
     them is to count the facts.
+
+    ``by_workplaces`` lets units be added up from what is stored of their workplaces: each fact lies
+    in the unit that its workplace belonged to on the day, each key at one workplace, and no amount
+    is 0, or its row would be missing in what is stored.
     """
 
     name: str
     parts: tuple[Part, ...]
     repeats: bool = False
     single: tuple[str, ...] = ()
+    by_workplaces: bool = False
 
     @cached_property
     def is_span(self):

@@ -20,4 +20,5 @@ CONTACTS = Family(
             keys={"contact": "pk", "workplace": "workplace_id"},
         ),
     ),
+    by_workplaces=True,
 )

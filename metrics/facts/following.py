@@ -43,4 +43,5 @@ OVERDUE = Family(
         ),
     ),
     single=("workplace",),
+    by_workplaces=True,
 )

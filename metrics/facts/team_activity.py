@@ -55,4 +55,5 @@ TEAM_ACTIVITY = Family(
         _part(CONTACT_DAY, activity=ActivityKind.CONTACT),
     ),
     repeats=True,
+    by_workplaces=True,
 )
