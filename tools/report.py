@@ -70,9 +70,10 @@ way: where it leaves 0.95 to 1.05 the machine was too restless, and there is no 
 
 Where a goal is missed, and why:
 
-- *Contact → sums* and *→ everything*: an entry dirties three families, and each adds the sums of
-  the district and the union up from all facts of the month again, not from what its offices have
-  stored; so it takes longer the larger the union is. Adding up stored parts would end that.
+- *Contact → sums*: an entry dirties three families, and much of the time of each statement goes
+  into planning it; of a workplace with teams, all activity of its programme is read for windows.
+  *Contact → everything* reads what is stored of all workplaces of the year, *Present → everything*
+  all facts of the year, because different people do not add up: longer the larger the union is.
 - *Dashboard, cold*: beside a running year stands the same date of the year before, which is counted
   from the facts (three seconds at most, then it is left out). Keeping those counts from one drawing
   to the next needs a mark that moves with every fact of that year; a measurement's does not.
