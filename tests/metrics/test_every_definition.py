@@ -138,6 +138,14 @@ def test_fact_counts_in_every_scope_and_period_that_holds_it(union, person, defi
     for unit in (union.north, union.root):
         assert value(definition, "unit", unit, month(DAY)) == 1
     assert value(definition, "unit", union.south, month(DAY)) == 0
+    assert mismatches(definition) == []
+
+
+@every(lambda definition, part: definition is of_family(definition.family.name)[0])
+def test_fact_leaves_all_other_figures_right(union, person, definition):
+    make_fact(definition, union.here, DAY, person)
+    actions.drain()
+
     assert reconcile().mismatches == []
 
 
