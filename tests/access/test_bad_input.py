@@ -2,7 +2,8 @@
 
 The form of each address is filled in plausibly; then each field alone holds nonsense, and after
 that all of them at once, until each has had every kind. The answer is a sentence at that field,
-never a fault of the server, and nothing is stored.
+never a fault of the server, and nothing is stored. Pages are drawn where all fields hold nonsense:
+that is every kind in every field, and most of the time of these tests is drawing.
 """
 
 import datetime
@@ -12,6 +13,7 @@ from urllib.parse import quote
 import pytest
 from django import forms
 from django.db import connection
+from django.http import HttpResponse
 
 from contacts.models import Contact
 from core.forms import House
@@ -130,6 +132,13 @@ def attempts(form, wrong_for):
         yield {bound: values[turn % len(values)] for bound, values in wrong}
 
 
+def undrawn(request, template, context, status=200):
+    """What a page with a form answers, without the page."""
+    response = HttpResponse(status=status)
+    response.form = context["form"]
+    return response
+
+
 def beginning_at(place, values):
     """``values`` turned: pages that are tried with one alone are tried with all of them in sum."""
     return [*values[place % len(values) :], *values[: place % len(values)]]
@@ -145,7 +154,10 @@ def let_through(client, url, form, wrong_for):
     filled, found = plausible(form), {}
     for wrong in attempts(form, wrong_for):
         sent = filled | {bound.html_name: value for bound, value in wrong.items()}
-        response = post(client, url, sent, watch=refuse_write)
+        with pytest.MonkeyPatch.context() as patch:
+            if len(wrong) == 1:
+                patch.setattr("core.pages.render", undrawn)
+            response = post(client, url, sent, watch=refuse_write)
         for bound, value in wrong.items():
             if not is_refused(bound, form, response):
                 found[bound.html_name, value[:20]] = response.status_code
@@ -159,7 +171,8 @@ def is_refused(bound, form, response):
     """
     if response.status_code not in (200, 422):
         return response.status_code == 404
-    errors = response.context["form"].errors
+    answered = getattr(response, "form", None) or response.context["form"]
+    errors = answered.errors
     if not isinstance(form, House):
         return bool(errors)
     return response.status_code == 422 and (bound.name in errors or bound.is_hidden)
@@ -167,11 +180,13 @@ def is_refused(bound, form, response):
 
 @pytest.mark.parametrize("actor", TRYING)
 def test_nonsense_gets_a_sentence_at_its_field(actor, world, client_of, subtests):
+    """And a form that holds nothing is refused or means nothing."""
     client = client_of(actor)
 
     for name, url, form in forms_for(actor, client, world, tried_by(actor)):
         with subtests.test(address=name, fields=list(form.fields)):
             assert let_through(client, url, form, nonsense) == {}
+            assert ask(client, "post", url).status_code in (200, 302, 422)
 
 
 def test_key_of_another_district_gets_a_sentence_at_its_field(
@@ -194,18 +209,6 @@ def test_key_of_another_district_gets_a_sentence_at_its_field(
             assert let_through(client, url, form, keys) == {}
 
     assert tried >= {"campaigns:create", "events:change"}
-
-
-@pytest.mark.parametrize("actor", TRYING)
-def test_empty_forms_are_refused_or_mean_nothing(actor, world, client_of):
-    client = client_of(actor)
-
-    answers = {
-        name: ask(client, "post", url).status_code
-        for name, url, _form in forms_for(actor, client, world, tried_by(actor))
-    }
-
-    assert {name: status for name, status in answers.items() if status not in (200, 302, 422)} == {}
 
 
 @pytest.mark.parametrize("actor", TRYING)
