@@ -19,6 +19,7 @@ from tools.start import answers
 
 MINI = Path(__file__).parent / "mini"
 SERVICES = ("DATABASE_URL", "REDIS_URL")
+PATIENCE_S = 180  # no test fails because the machine is busy
 
 
 class House:
@@ -41,17 +42,17 @@ class House:
             env=self.environment(**variables),
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=PATIENCE_S,
         )
 
     def start(self, **variables):
         """Start the runner and wait for its page."""
         command = ["env", "-C", self.root, sys.executable, "-m", "tools", "start"]
         environment = self.environment(**variables)
-        options = {"env": environment, "stop_signal": signal.SIGINT, "patience": 30}
+        options = {"env": environment, "stop_signal": signal.SIGINT, "patience": PATIENCE_S}
         self.runner = Child("./run", command, self.root / "run.txt", **options).start()
-        self.runner.wait_until(lambda: answers(self.port), seconds=60)
-        self.runner.wait_until(lambda: "Ready" in self.said())
+        self.runner.wait_until(lambda: answers(self.port), PATIENCE_S)
+        self.runner.wait_until(lambda: "Ready" in self.said(), PATIENCE_S)
 
     def said(self):
         return (self.root / "run.txt").read_text()
@@ -60,8 +61,8 @@ class House:
         """The processes that work in this house."""
         return {pid: words for pid, words in all_processes() if str(self.root) in words}
 
-    def wait_until_empty(self, seconds=15):
-        deadline = time.monotonic() + seconds
+    def wait_until_empty(self):
+        deadline = time.monotonic() + PATIENCE_S
         while (left := self.processes()) and time.monotonic() < deadline:
             time.sleep(0.1)
         return left
