@@ -132,7 +132,7 @@ def stored_contacts():
     return set(Contact.objects.values_list("pk", flat=True))
 
 
-def mismatches_once_measured(seconds=60):
+def mismatches_once_measured(seconds=180):
     """What differs from the independent recomputation, after the last change was measured."""
     assert wait_for(lambda: not DirtyScope.objects.exists(), seconds), "changes lie unmeasured"
     return reconcile().mismatches

@@ -29,7 +29,7 @@ def test_worker_computes_the_ten_numbers_from_rows(real, transactional_db):
     assert not Measurement.objects.exists()
 
     real.worker()
-    assert wait_for(lambda: not DirtyScope.objects.exists(), seconds=60)
+    assert wait_for(lambda: not DirtyScope.objects.exists(), seconds=300)
 
     official = User.objects.get(email="official@demo.example")
     ended = [b for b in home_of(official).boards if b.scope.row.state == "ended"]
