@@ -100,7 +100,8 @@ JOIN placement p ON p.workplace = c.workplace_id AND c.opened_on BETWEEN p.first
 """
 
 # Days without a contact: after each day with one, and from the first assignment on; overdue is
-# what of them lies behind the days that the nearest unit above allows.
+# what of them lies behind the days that the nearest unit above allows. A workplace that never had
+# an assignment has no first day, and would be overdue since the beginning of time.
 OVERDUE = f"""
 WITH last_known AS (
     SELECT c.workplace_id, c.on + 1 AS since, n.days AS allowed FROM (
@@ -128,7 +129,8 @@ CROSS JOIN LATERAL (
     SELECT min(c.on) - 1 AS until FROM contacts_contact c
     WHERE c.workplace_id = k.workplace_id AND c.on >= k.since
 ) u
-WHERE GREATEST(k.since + k.allowed, p.first) <= LEAST(u.until, p.last, {FOREVER})
+WHERE k.since IS NOT NULL
+    AND GREATEST(k.since + k.allowed, p.first) <= LEAST(u.until, p.last, {FOREVER})
 """
 ALLOWED = """
 WITH allowed AS (

@@ -105,3 +105,11 @@ def test_value_of_no_definition_is_found_and_removed(world):
 
     assert len([m for m in found.mismatches if m.definition == "moon_phase"]) == 1
     assert actions.reconcile().is_clean
+
+
+def test_workplace_without_an_assignment_is_not_overdue_since_ever(units, workplace):
+    make.CadenceFactory(unit=units.union, days=1)
+    workplace.unit_assignments.all().delete()
+    actions.drain()
+
+    assert reconcile(["groups_overdue"]).mismatches == []
