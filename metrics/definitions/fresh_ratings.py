@@ -7,7 +7,7 @@ DEFINITION = Ratio(
     key="fresh_ratings",
     title=_("Fresh ratings"),
     sentence=_(
-        "People whose newest rating is at most 180 days old, as a share of the people rated: how "
+        "People whose newest rating is less than 180 days old, as a share of the people rated: how "
         "far ratings can still be relied on."
     ),
     unit="%",

@@ -8,7 +8,7 @@ DEFINITION = Definition(
     key="people_rated_lately",
     title=_("People rated in the last 180 days"),
     sentence=_(
-        "Of the people rated where the headcount is known, those whose newest rating is at most "
+        "Of the people rated where the headcount is known, those whose newest rating is less than "
         "180 days old on the last day of the period."
     ),
     unit=_("people"),
