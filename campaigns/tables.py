@@ -9,7 +9,7 @@ class CampaignTable(HouseTable):
     name = tables.Column(linkify=True, order_by=("sort_key", "pk"))
     programme = tables.Column(order_by=("programme__sort_key", "sort_key"))
     unit = tables.Column(order_by=("unit__sort_key", "sort_key"))
-    lead = tables.Column(order_by=("lead__sort_key", "sort_key"), default="–")
+    lead = tables.Column(order_by=("lead__sort_key", "sort_key"))
     teams = tables.Column(_("Teams"), accessor="team_count", attrs={"td": NUMBER, "th": NUMBER})
 
     class Meta(HouseTable.Meta):

@@ -30,9 +30,7 @@ class CohortTable(HouseTable):
 class CurriculumTable(HouseTable):
     name = tables.Column(linkify=True, order_by="sort_key")
     unit = tables.Column(order_by="unit__sort_key")
-    last_number = tables.Column(
-        _("Published version"), default="–", attrs={"td": NUMBER, "th": NUMBER}
-    )
+    last_number = tables.Column(_("Published version"), attrs={"td": NUMBER, "th": NUMBER})
     last_published_on = tables.Column(_("Published"))
 
     class Meta(HouseTable.Meta):
@@ -52,7 +50,7 @@ class CourseTable(HouseTable):
         orderable=False,
     )
     unit = tables.Column(_("Region"), order_by="unit__sort_key")
-    next_starts_on = tables.Column(_("Begins next"), default="–")
+    next_starts_on = tables.Column(_("Begins next"))
 
     class Meta(HouseTable.Meta):
         model = Course

@@ -26,7 +26,7 @@ class CaseTable(HouseTable):
     opened_on = tables.DateColumn(linkify=True, short=True, attrs=IN_ONE_LINE)
     workplace = tables.Column(order_by="workplace__sort_key")
     led_by = tables.Column(order_by="led_by__sort_key")
-    person = tables.Column(order_by="person__sort_key", default="–")
+    person = tables.Column(order_by="person__sort_key")
     closed_on = tables.DateColumn(default=_("open"), short=True, attrs=IN_ONE_LINE)
 
     class Meta(HouseTable.Meta):
@@ -48,8 +48,8 @@ class GroupTable(HouseTable):
         verbose_name=_("Adviser"),
         orderable=False,
     )
-    last_contact_on = tables.DateColumn(verbose_name=_("Last contact"), default="–", short=True)
-    due_on = tables.DateColumn(verbose_name=_("Next one due"), default="–", short=True)
+    last_contact_on = tables.DateColumn(verbose_name=_("Last contact"), short=True)
+    due_on = tables.DateColumn(verbose_name=_("Next one due"), short=True)
     state = tables.TemplateColumn(
         template_name="contacts/parts/group_state.html", verbose_name=_("State"), orderable=False
     )
@@ -65,7 +65,7 @@ class PresenceTable(HouseTable):
     name = tables.Column(_("Workplace"), linkify=True, order_by=("sort_key", "pk"))
     unit = tables.Column(order_by=("unit__sort_key", "sort_key"))
     visits = tables.Column(_("Visits"), order_by=("visits", "pk"), attrs=RIGHT)
-    visited_on = tables.DateColumn(verbose_name=_("Last visit"), default="–")
+    visited_on = tables.DateColumn(verbose_name=_("Last visit"))
     joins = tables.Column(_("Joins"), order_by=("joins", "pk"), attrs=RIGHT)
     followed = tables.Column(_("Followed a visit"), order_by=("followed", "pk"), attrs=RIGHT)
 

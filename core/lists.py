@@ -18,6 +18,7 @@ class HouseTable(tables.Table):
     class Meta:
         template_name = "components/table.html"
         orderable = True
+        default = "–"  # where nothing is said or known
 
 
 NUMBER = {"class": "number"}

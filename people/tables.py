@@ -11,7 +11,7 @@ class PersonTable(HouseTable):
         _("Name"), accessor="pk", linkify=True, order_by=("sort_key", "pk"), empty_values=()
     )
     unit = tables.Column(order_by=("unit__sort_key", "sort_key"))
-    membership = tables.Column(_("Membership"), orderable=False, default="–")
+    membership = tables.Column(_("Membership"), orderable=False)
 
     class Meta(HouseTable.Meta):
         model = Person
@@ -32,7 +32,7 @@ class LogInTable(HouseTable):
         order_by=("sort_key", "pk"),
     )
     unit = tables.Column(order_by=("unit__sort_key", "sort_key"))
-    user = tables.Column(_("Log-in"), accessor="user__email", order_by="user__email", default="–")
+    user = tables.Column(_("Log-in"), accessor="user__email", order_by="user__email")
 
     class Meta(HouseTable.Meta):
         model = Person
@@ -62,7 +62,7 @@ class CallTable(HouseTable):
         order_by=("person__sort_key", "pk"),
     )
     unit = tables.Column(_("Unit"), accessor="person__unit", order_by="person__unit__sort_key")
-    ends_on = tables.DateColumn(short=True, verbose_name=_("Left on"), default="–")
+    ends_on = tables.DateColumn(short=True, verbose_name=_("Left on"))
 
     class Meta(HouseTable.Meta):
         model = Membership

@@ -54,7 +54,7 @@ class WorkplaceTable(HouseTable):
     headcount = NumberColumn(_("Employees"), accessor="shown_headcount")
     members = NumberColumn(_("Members"), accessor="shown_members")
     density = NumberColumn(_("Density"), accessor="shown_density")
-    elected = tables.Column(_("Elected"), orderable=False, default="–")
+    elected = tables.Column(_("Elected"), orderable=False)
 
     class Meta(HouseTable.Meta):
         model = Workplace
@@ -84,7 +84,7 @@ class WorkplaceTable(HouseTable):
 
 class EmployerTable(HouseTable):
     name = tables.Column(linkify=True, order_by=("sort_key", "pk"))
-    parent = tables.Column(order_by=("parent__sort_key", "sort_key"), default="–")
+    parent = tables.Column(order_by=("parent__sort_key", "sort_key"))
     workplaces = tables.Column(_("Workplaces"), accessor="workplaces_seen", attrs=RIGHT)
 
     class Meta(HouseTable.Meta):
@@ -101,8 +101,8 @@ class EmploymentTable(HouseTable):
     member = tables.BooleanColumn(
         verbose_name=_("Member"), accessor="is_member", orderable=False, yesno=(_("yes"), "–")
     )
-    area = tables.Column(order_by=("area__sort_key", "pk"), default="–")
-    ends_on = tables.Column(default="–")
+    area = tables.Column(order_by=("area__sort_key", "pk"))
+    ends_on = tables.Column()
     end = tables.TemplateColumn(
         template_name="workplaces/end_cell.html", verbose_name=_("End"), orderable=False
     )
@@ -114,8 +114,8 @@ class EmploymentTable(HouseTable):
 
 class AgreementTable(HouseTable):
     workplace = tables.Column(_("Workplace"), linkify=True, order_by=("workplace__sort_key", "pk"))
-    clauses = tables.Column(orderable=False, default="–")
-    ends_on = tables.Column(verbose_name=_("Expires"), default="–")
+    clauses = tables.Column(orderable=False)
+    ends_on = tables.Column(verbose_name=_("Expires"))
 
     class Meta(HouseTable.Meta):
         model = Agreement
@@ -127,7 +127,7 @@ class AgreementTable(HouseTable):
 
 class SignalTable(HouseTable):
     workplace = tables.Column(_("Workplace"), linkify=True, order_by=("workplace__sort_key", "pk"))
-    closed_on = tables.Column(default="–")
+    closed_on = tables.Column()
 
     class Meta(HouseTable.Meta):
         model = Signal
@@ -137,7 +137,7 @@ class SignalTable(HouseTable):
 class SnapshotTable(HouseTable):
     workplace = tables.Column(_("Workplace"), linkify=True, order_by=("workplace__sort_key", "pk"))
     number = tables.Column(linkify=True, orderable=False)
-    themes = tables.Column(orderable=False, default="–")
+    themes = tables.Column(orderable=False)
     age = tables.Column(_("Age"), accessor="on", orderable=False, attrs=RIGHT)
 
     class Meta(HouseTable.Meta):
@@ -165,13 +165,13 @@ class RatingTable(HouseTable):
         order_by=("person__sort_key", "pk"),
         verbose_name=_("Name"),
     )
-    area = tables.Column(order_by=("area__sort_key", "person__sort_key", "pk"), default="–")
+    area = tables.Column(order_by=("area__sort_key", "person__sort_key", "pk"))
     level = tables.TemplateColumn(
         template_name="workplaces/rating_cell.html", verbose_name=_("Rating")
     )
-    basis = tables.Column(verbose_name=_("Basis"), orderable=False, default="–")
-    rater = tables.Column(verbose_name=_("Rated by"), orderable=False, default="–")
-    rated_on = tables.Column(verbose_name=_("Age"), default="–", attrs=RIGHT)
+    basis = tables.Column(verbose_name=_("Basis"), orderable=False)
+    rater = tables.Column(verbose_name=_("Rated by"), orderable=False)
+    rated_on = tables.Column(verbose_name=_("Age"), attrs=RIGHT)
 
     class Meta(HouseTable.Meta):
         model = Employment
@@ -224,8 +224,8 @@ class TieTable(HouseTable):
         order_by=("follower__sort_key", "leader__sort_key", "pk"),
         verbose_name=_("Follows"),
     )
-    area = tables.Column(verbose_name=_("Area"), orderable=False, default="–")
-    ends_on = tables.Column(default="–")
+    area = tables.Column(verbose_name=_("Area"), orderable=False)
+    ends_on = tables.Column()
     end = tables.TemplateColumn(
         template_name="workplaces/end_tie_cell.html", verbose_name=_("End"), orderable=False
     )
@@ -241,9 +241,9 @@ class TrajectoryTable(HouseTable):
     readiness = tables.TemplateColumn(
         template_name="workplaces/readiness_cell.html", verbose_name=_("State"), orderable=False
     )
-    started_on = tables.DateColumn(short=True, default="–")
-    ended_on = tables.DateColumn(short=True, default="–")
-    reason = tables.Column(orderable=False, default="–")
+    started_on = tables.DateColumn(short=True)
+    ended_on = tables.DateColumn(short=True)
+    reason = tables.Column(orderable=False)
 
     class Meta(HouseTable.Meta):
         model = Trajectory
@@ -266,8 +266,8 @@ class AbsenceTable(HouseTable):
 
 class CadenceTable(HouseTable):
     name = tables.TemplateColumn(template_name="accounts/parts/unit.html", orderable=False)
-    cadence = tables.Column(_("Days between contacts"), orderable=False, attrs=RIGHT, default="–")
-    own_cadence = tables.Column(_("Says so itself"), orderable=False, default="–")
+    cadence = tables.Column(_("Days between contacts"), orderable=False, attrs=RIGHT)
+    own_cadence = tables.Column(_("Says so itself"), orderable=False)
     change = tables.TemplateColumn(
         template_name="workplaces/cadence_cell.html", verbose_name=_("Change"), orderable=False
     )

@@ -5,22 +5,16 @@ from core.models import Record
 
 
 class Mail(Record):
-    """A mail to somebody: sent once, however often workers are asked to."""
+    """A mail to somebody: sent once, however often workers are asked to.
+
+    Subclasses give ``person`` (whom it is for) and ``concerns`` (the key of what it is about, by
+    name, for the audit trail).
+    """
 
     sent_at = models.DateTimeField(_("sent at"), null=True, blank=True)  # null: waits to be sent
 
     class Meta:
         abstract = True
-
-    @property
-    def person(self):
-        """Whom it is for."""
-        raise NotImplementedError
-
-    @property
-    def concerns(self):
-        """The key of what it is about, by name, for the audit trail."""
-        raise NotImplementedError
 
     @property
     def weight(self):

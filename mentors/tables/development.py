@@ -14,15 +14,13 @@ class DevelopmentTable(HouseTable):
         order_by=("sort_key", "pk"),
     )
     unit = tables.Column(order_by=("unit__sort_key", "sort_key"))
-    rung = tables.Column(_("Ladder"), default="–")
+    rung = tables.Column(_("Ladder"))
     steps = tables.TemplateColumn(
         template_name="mentors/development/steps_cell.html",
         verbose_name=_("Next steps"),
         order_by="due_on",
     )
-    coach = tables.Column(
-        _("Coach"), accessor="coaches", orderable=False, empty_values=(), default="–"
-    )
+    coach = tables.Column(_("Coach"), accessor="coaches", orderable=False, empty_values=())
     contacts = tables.Column(
         _("Coaching contacts in a year"),
         accessor="coaching_contacts_lately",

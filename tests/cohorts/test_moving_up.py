@@ -1,10 +1,8 @@
 """Who moves up from the waiting list of a cohort or of its sessions is told by mail (A7)."""
 
 import datetime
-import threading
 
 import pytest
-from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 
@@ -17,6 +15,7 @@ from core.exceptions import ActionRefused
 from events.tasks import send_notices
 from people.actions import merge_people
 from tests import factories as make
+from tests.workers import two_at_once
 
 SELECTED = ApplicationState.SELECTED
 
@@ -243,20 +242,8 @@ def _refuse(mail):
 def test_two_workers_at_once_tell_once(full, by, mailoutbox):
     rows = [wait(full, by) for _ in range(4)]
     actions.update_cohort(full, capacity=5, by=by)
-    meet = threading.Barrier(2)
 
-    def work():
-        try:
-            meet.wait()
-            tell_who_moved_up()
-        finally:
-            connection.close()
-
-    workers = [threading.Thread(target=work) for _ in range(2)]
-    for worker in workers:
-        worker.start()
-    for worker in workers:
-        worker.join()
+    two_at_once(tell_who_moved_up)
     tell_who_moved_up()  # what one left to the other
 
     assert written_to(mailoutbox) == sorted(row.person.user.email for row in rows)

@@ -1,14 +1,12 @@
 """Topics that stand together on contacts (B13)."""
 
-import html
-import re
-
 import pytest
 from django.urls import reverse
 
 from core.tags import TopicTag, together, topics_together
 from tests import factories as make
 from tests.counting import queries_of
+from tests.together import count_of, links_of
 
 pytestmark = pytest.mark.django_db
 TOPICS, LIST = reverse("contacts:topics"), reverse("contacts:list")
@@ -22,19 +20,6 @@ def contacts(workplace):
     tagged = [[TRANSFORMATION, TRAINING], [TRAINING, TRANSFORMATION, PAY], [TRAINING], [PAY], []]
     tagged.append([TRAINING, TRANSFORMATION])
     return [make.ContactFactory(workplace=workplace, topics=topics) for topics in tagged]
-
-
-def count_of(page, first, second):
-    [row] = [row for row in page.context["together"].rows if row.tag == first]
-    [cell] = [cell for cell in row.cells if cell.second == second]
-    return cell.count
-
-
-def links_of(page):
-    """``[(number, address), …]`` of the cells of the table."""
-    table = page.text.partition("<table")[2].partition("</table>")[0]
-    found = re.findall(r'<a href="([^"]+)">(?:<strong>)?(\d+)', table)
-    return [(int(number), html.unescape(address)) for address, number in found]
 
 
 def test_b13_report_shows_how_many_contacts_carry_both_topics(signed_in, official, contacts):

@@ -1,10 +1,8 @@
 """Reminders by mail before an event, sent once and telling a stranger nothing."""
 
 import datetime
-import threading
 
 import pytest
-from django.db import connection
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.formats import date_format
@@ -14,6 +12,7 @@ from events.enums import EventState, ParticipationState
 from events.models import Notice
 from events.tasks import remind
 from tests import factories as make
+from tests.workers import two_at_once
 
 STATES = ParticipationState
 
@@ -65,20 +64,8 @@ def test_nobody_is_reminded_twice(event, mailoutbox):
 @pytest.mark.django_db(transaction=True)
 def test_two_workers_at_once_remind_once(event, mailoutbox):
     rows = [goer(event) for _ in range(6)]
-    meet = threading.Barrier(2)
 
-    def work():
-        try:
-            meet.wait()
-            remind()
-        finally:
-            connection.close()
-
-    workers = [threading.Thread(target=work) for _ in range(2)]
-    for worker in workers:
-        worker.start()
-    for worker in workers:
-        worker.join()
+    two_at_once(remind)
     remind()  # what one left to the other
 
     assert written_to(mailoutbox) == sorted(row.person.user.email for row in rows)

@@ -1,8 +1,5 @@
 """Topics of events, and which of them stand together (B13)."""
 
-import html
-import re
-
 import pytest
 from django.urls import reverse
 
@@ -10,6 +7,7 @@ from core.tags import TopicTag
 from events.models import Event
 from tests import factories as make
 from tests.counting import queries_of
+from tests.together import count_of, links_of
 
 pytestmark = pytest.mark.django_db
 TOPICS, LIST = reverse("events:topics"), reverse("events:list")
@@ -21,19 +19,6 @@ PAY = TopicTag.PAY
 def events(units):
     tagged = [[TRANSFORMATION, TRAINING], [TRAINING, TRANSFORMATION, PAY], [TRAINING], []]
     return [make.EventFactory(unit=units.harbour, topics=topics) for topics in tagged]
-
-
-def count_of(page, first, second):
-    [row] = [row for row in page.context["together"].rows if row.tag == first]
-    [cell] = [cell for cell in row.cells if cell.second == second]
-    return cell.count
-
-
-def links_of(page):
-    """``[(number, address), …]`` of the cells of the table."""
-    table = page.text.partition("<table")[2].partition("</table>")[0]
-    found = re.findall(r'<a href="([^"]+)">(?:<strong>)?(\d+)', table)
-    return [(int(number), html.unescape(address)) for address, number in found]
 
 
 def test_b13_event_is_planned_with_its_topics_and_shows_them(signed_in, official, units):
