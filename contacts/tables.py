@@ -10,7 +10,7 @@ RIGHT = {"td": NUMBER, "th": NUMBER}
 
 
 class ContactTable(HouseTable):
-    on = tables.Column(linkify=True)
+    on = tables.DateColumn(linkify=True, short=True, attrs=IN_ONE_LINE)
     workplace = tables.Column(order_by="workplace__sort_key")
     made_by = tables.Column(order_by="made_by__sort_key")
     people_reached = tables.Column(verbose_name=_("People"), attrs={"td": NUMBER, "th": NUMBER})

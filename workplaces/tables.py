@@ -102,7 +102,6 @@ class EmploymentTable(HouseTable):
         verbose_name=_("Member"), accessor="is_member", orderable=False, yesno=(_("yes"), "–")
     )
     area = tables.Column(order_by=("area__sort_key", "pk"))
-    ends_on = tables.Column()
     end = tables.TemplateColumn(
         template_name="workplaces/end_cell.html", verbose_name=_("End"), orderable=False
     )
@@ -127,7 +126,6 @@ class AgreementTable(HouseTable):
 
 class SignalTable(HouseTable):
     workplace = tables.Column(_("Workplace"), linkify=True, order_by=("workplace__sort_key", "pk"))
-    closed_on = tables.Column()
 
     class Meta(HouseTable.Meta):
         model = Signal
@@ -225,7 +223,6 @@ class TieTable(HouseTable):
         verbose_name=_("Follows"),
     )
     area = tables.Column(verbose_name=_("Area"), orderable=False)
-    ends_on = tables.Column()
     end = tables.TemplateColumn(
         template_name="workplaces/end_tie_cell.html", verbose_name=_("End"), orderable=False
     )

@@ -130,6 +130,17 @@ def test_list_stays_open_to_an_author_who_has_left(signed_in, contact):
     assert [row.record for row in page.context["table"].rows] == [contact]
 
 
+def test_list_says_days_as_the_readers_language_does(signed_in, official, workplace):
+    official.language = "de"
+    official.save()
+    make.ContactFactory(workplace=workplace, on="2026-05-04")
+
+    page = signed_in(official).get(reverse("contacts:list"))
+
+    assert "04.05.2026" in page.text
+    assert "2026-05-04" not in page.text
+
+
 @pytest.mark.parametrize("role", ["leadership", "user_admin", "trainer"])
 def test_list_is_not_there_for_who_has_no_contacts(request, signed_in, contact, role):
     client = signed_in(request.getfixturevalue(role))
