@@ -5,6 +5,7 @@ from campaigns.queries.around import (
     event_of,
     people_present,
     people_who_may_bring,
+    roles_at,
 )
 from campaigns.queries.bargaining import (
     Group,
@@ -105,6 +106,7 @@ __all__ = [
     "plan_of",
     "register_activity",
     "result_of",
+    "roles_at",
     "structure_tests_shown_to",
     "structure_tests_visible_to",
     "surveys_visible_to",

@@ -25,13 +25,22 @@ def people_who_may_bring(action, user):
     return people.order_by("sort_key", "pk")
 
 
+def roles_at(action, user):
+    """Who does what; ``opens``: may the user open the person?"""
+    rows = action.roles.select_related("person").annotate(opens=_opens(user, "person"))
+    return rows.order_by("role", "person__sort_key")
+
+
 def brought_to(action, user):
     """Who was brought along, by who brought them; ``opens``: may the user open the person?"""
-    opens = Exists(people_visible_to(user).filter(pk=OuterRef("person")))
     rows = Brought.objects.filter(action=action).select_related("person", "brought_by")
-    return rows.annotate(opens=opens).order_by(
+    return rows.annotate(opens=_opens(user, "person")).order_by(
         "brought_by__sort_key", "brought_by", "person__sort_key", "pk"
     )
+
+
+def _opens(user, person):
+    return Exists(people_visible_to(user).filter(pk=OuterRef(person)))
 
 
 def event_of(user, action):

@@ -11,6 +11,7 @@ from campaigns.forms import BroughtForm, DebriefForm, MaterialsForm, RoleForm
 from campaigns.models import ActionRole
 from campaigns.views.results import planned
 from core.pages import act_and_return, form_page, posted
+from events.permissions import may_read_names
 
 
 def detail(request, pk):
@@ -23,8 +24,9 @@ def detail(request, pk):
         "campaign": action.campaign,
         "event": event,
         "has_begun": event.starts_on <= timezone.localdate(),
-        "roles": action.roles.select_related("person").order_by("role", "person__sort_key"),
+        "roles": queries.roles_at(action, request.user),
         "brought": queries.brought_to(action, request.user),
+        "may_read_names": may_read_names(request.user, event),
         "may_plan_actions": permissions.may_plan_actions(request.user, action.campaign),
     }
     return render(request, "campaigns/action_detail.html", context)

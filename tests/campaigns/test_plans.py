@@ -202,6 +202,23 @@ def test_d6_who_brought_whom_is_noted_among_those_present(signed_in, organiser, 
     assert str(came) in client.get(action.get_absolute_url()).text
 
 
+def test_d6_trainer_of_the_lead_reads_how_many_came_along_and_not_who(
+    signed_in, trainer, organiser, action, cohort
+):
+    lead = organiser.person
+    make.EnrolmentFactory(cohort=cohort, person=lead, campaign=action.campaign)
+    make.ActionRoleFactory(action=action, person=lead, role="opens the hall")
+    carries = make.ActionRoleFactory(action=action, role="carries the flag")
+    brought = make.BroughtFactory(action=action, brought_by=lead)
+
+    page = signed_in(trainer).get(action.get_absolute_url()).text
+
+    assert all(said in page for said in ("opens the hall", str(lead), "carries the flag"))
+    assert "1 person was brought along." in page
+    assert str(carries.person) not in page
+    assert str(brought.person) not in page
+
+
 def test_page_costs_the_same_with_more_objectives_and_measures(
     signed_in, official, campaign, objective
 ):
