@@ -31,7 +31,7 @@ def plan_session(cohort, *, kind, by, module=None, **event):
     session = Session.objects.create(cohort=cohort, event=held_as, kind=kind, module=module)
     taking_part = cohort.enrolments.filter(state=EnrolmentState.ENROLLED)
     for enrolment in taking_part.select_related("person"):
-        events.register(held_as, person=enrolment.person, by=by)
+        events.register(held_as, person=enrolment.person, by=by, all_the_same=True)
     record("session.planned", session, by=by, cohort=str(cohort.pk))
     return session
 
@@ -52,7 +52,7 @@ def register_for_coming_sessions(enrolment, *, by):
         state=ParticipationState.CANCELLED
     )
     for event in _coming(enrolment.cohort).exclude(participations__in=on_the_list):
-        events.register(event, person=enrolment.person, by=by)
+        events.register(event, person=enrolment.person, by=by, all_the_same=True)
 
 
 def leave_coming_sessions(enrolment, *, by):

@@ -102,25 +102,27 @@ def note_links_printed(event, *, count, by):
 
 
 @transaction.atomic
-def answer(participation, *, comes, by=None):
+def answer(participation, *, comes, by=None, all_the_same=False):
     """Somebody says for themselves whether they come; said twice, it holds once.
 
-    Refused when the event is called off or over, and to who was marked already. ``by`` is None
-    for who has no log-in.
+    Refused when the event is called off or over, and to who was marked already; and a yes to who
+    has a place elsewhere at that time, unless ``all_the_same``. ``by`` is None for who has no
+    log-in.
     """
     event, row = locked_with(participation)
     refuse_ended(event)
     if row.state not in MAY_ANSWER:
         raise ActionRefused(_("This cannot be changed here any more. Ask whoever invited you."))
-    return _come(event, row, by) if comes else _stay_away(event, row, by)
+    return _come(event, row, by, all_the_same) if comes else _stay_away(event, row, by)
 
 
-def _come(event, row, by):
+def _come(event, row, by, all_the_same):
     if row.state in (STATES.REGISTERED, STATES.WAITING):
         return row
     if row.state == STATES.EXCUSED:
         return mark(event, row.person, state=STATES.REGISTERED, by=by)
-    return register(event, person=row.person, attendee_kind=row.attendee_kind, by=by)
+    said = {"attendee_kind": row.attendee_kind, "all_the_same": all_the_same}
+    return register(event, person=row.person, by=by, **said)
 
 
 def _stay_away(event, row, by):
@@ -132,12 +134,12 @@ def _stay_away(event, row, by):
 
 
 @transaction.atomic
-def answer_by_link(link, *, comes):
+def answer_by_link(link, *, comes, all_the_same=False):
     """The same by a signed link. Refused when it was revoked meanwhile."""
     locked(link.participation.event)
     if not RegistrationLink.objects.filter(pk=link.pk).exists():
         raise ActionRefused(_("This link is not valid any more."))
-    row = answer(link.participation, comes=comes)
+    row = answer(link.participation, comes=comes, all_the_same=all_the_same)
     record("registrationlink.answered", link, participation=str(row.pk), state=row.state)
     return row
 

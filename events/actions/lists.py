@@ -28,17 +28,20 @@ STATES = ParticipationState
 
 
 @transaction.atomic
-def register(event, *, person, by, attendee_kind=AttendeeKind.UNION):
+def register(event, *, person, by, attendee_kind=AttendeeKind.UNION, all_the_same=False):
     """Give a person a place, or one on the waiting list when none is free (A7).
 
     Who is registered after others queued waits behind them, even if places have become free.
-    Refused when the event is called off or the person is on its list already.
+    Refused when the event is called off or the person is on its list already; and for who has a
+    place elsewhere at that time, unless ``all_the_same``.
     """
     event = locked(event)
     refuse_cancelled(event)
     row = event.participations.filter(person=person).first()
     if row is not None and row.state not in (STATES.CANCELLED, STATES.INVITED):
         raise ActionRefused(_("This person is already on the list."))
+    if not all_the_same and (why := queries.why_not_both(event, person, user=by)):
+        raise ActionRefused(why)
     row = row or Participation(event=event, person=person)
     has_place = _has_room(event) and not queries.waiting_list(event).exists()
     row.attendee_kind = attendee_kind
@@ -52,7 +55,7 @@ def register(event, *, person, by, attendee_kind=AttendeeKind.UNION):
 @transaction.atomic
 def register_who_came(event, *, person, by, attendee_kind=AttendeeKind.UNION):
     """Put somebody on the list who was there without being on it."""
-    register(event, person=person, attendee_kind=attendee_kind, by=by)
+    register(event, person=person, attendee_kind=attendee_kind, by=by, all_the_same=True)
     return mark(event, person, state=STATES.ATTENDED, by=by)
 
 

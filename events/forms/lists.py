@@ -35,10 +35,25 @@ class RegisterForm(HouseForm):
 
     def __init__(self, *args, user, event, words, **kwargs):
         super().__init__(*args, **kwargs)
+        self.user, self.event = user, event
         self.fields["person"] = _who(queries.people_to_register(user, event), words)
         self.order_fields(["person"])
         if event.has_begun:
             self.fields["was_there"] = forms.BooleanField(label=_("Was there"), required=False)
+        self.fields["all_the_same"] = forms.BooleanField(
+            label=_("Register all the same"), required=False, widget=forms.HiddenInput
+        )
+
+    def clean(self):
+        """Who has a place elsewhere at that time is registered when that is asked once more."""
+        said = super().clean()
+        person = said.get("person")
+        if person and not said.get("was_there") and not said.get("all_the_same"):
+            why = queries.why_not_both(self.event, person, user=self.user)
+            if why:
+                self.add_error("person", why)
+                self.fields["all_the_same"].widget = forms.CheckboxInput()
+        return said
 
     @property
     def has_more(self):

@@ -55,6 +55,7 @@ from events.queries.lists import (
     with_attendance,
     with_turnout,
 )
+from events.queries.overlaps import at_the_same_time, places_elsewhere, why_not_both
 from events.queries.regions import Region, region_of
 from events.queries.reminders import to_remind
 from events.queries.series import (
@@ -82,6 +83,7 @@ __all__ = [
     "agenda_items_visible_to",
     "agenda_of",
     "agenda_with",
+    "at_the_same_time",
     "attendance",
     "attendance_by_kind",
     "content_of",
@@ -110,6 +112,7 @@ __all__ = [
     "people_to_hand_on_to",
     "people_to_invite_by_link",
     "people_to_register",
+    "places_elsewhere",
     "places_taken",
     "region_of",
     "removed_files_visible_to",
@@ -131,6 +134,7 @@ __all__ = [
     "venues_visible_to",
     "waiting_list",
     "what_opens",
+    "why_not_both",
     "with_attendance",
     "with_coming",
     "with_editions",

@@ -15,7 +15,12 @@ from core.pages import act_and_return
 from events import actions, queries
 from events.enums import MAY_ANSWER, EventState, ParticipationState
 
-SAID = {"yes": True, "no": False}
+# What a button says; the second is pressed by who was told of a place elsewhere at that time.
+SAID = {
+    "yes": {"comes": True},
+    "yes-all-the-same": {"comes": True, "all_the_same": True},
+    "no": {"comes": False},
+}
 AWAY = (ParticipationState.CANCELLED, ParticipationState.EXCUSED)
 methods = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -34,7 +39,7 @@ def answer(request, token):
     if link is None:
         return _unseen(render(request, "events/answer_closed.html", status=404))
     act = partial(actions.answer_by_link, link)
-    return _unseen(_page(request, link.participation, act=act))
+    return _unseen(_page(request, link.participation, act=act, user=None))
 
 
 @methods
@@ -43,10 +48,11 @@ def place(request, pk):
     row = queries.own_place(request.user, pk)
     if row is None:
         raise Http404
-    return _page(request, row, act=partial(actions.answer, row, by=request.user))
+    act = partial(actions.answer, row, by=request.user)
+    return _page(request, row, act=act, user=request.user)
 
 
-def _page(request, participation, *, act):
+def _page(request, participation, *, act, user):
     if request.method == "POST":
         return act_and_return(
             request,
@@ -56,9 +62,13 @@ def _page(request, participation, *, act):
         )
     event = participation.event
     is_ahead = event.state == EventState.PLANNED and not event.is_over
+    is_coming = participation.state in (ParticipationState.REGISTERED, ParticipationState.WAITING)
     context = {
         "event": event,
         "entry": participation,
+        "is_elsewhere": is_ahead
+        and not is_coming
+        and queries.why_not_both(event, participation.person, user=user),
         "is_full": queries.free_places(event) == 0 or queries.waiting_list(event).exists(),
         "is_away": participation.state in AWAY,
         "may_answer": is_ahead and participation.state in MAY_ANSWER,
@@ -69,7 +79,7 @@ def _page(request, participation, *, act):
 def _say(act, said):
     if said not in SAID:
         raise ActionRefused(_("Say whether you come."))
-    act(comes=SAID[said])
+    act(**SAID[said])
 
 
 def _unseen(response):

@@ -47,9 +47,10 @@ def register(request, pk):
     )
 
 
-def _put_on_the_list(event, *, was_there=False, **said):
-    act = actions.register_who_came if was_there else actions.register
-    return act(event, **said)
+def _put_on_the_list(event, *, was_there=False, all_the_same=False, **said):
+    if was_there:
+        return actions.register_who_came(event, **said)
+    return actions.register(event, all_the_same=all_the_same, **said)
 
 
 def count(request, pk):

@@ -1,0 +1,49 @@
+"""Who has a place at two events at once.
+
+A time that is not fixed may be any of the day, so that it counts from the first minute or to the
+last. Nothing is forbidden for that reason: whoever signs somebody up is told, and decides.
+"""
+
+import datetime
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from events.enums import EventState, ParticipationState
+from events.models import Event, Participation
+from events.queries.events import events_visible_to
+
+HOLDS_A_PLACE = (ParticipationState.REGISTERED, ParticipationState.ATTENDED)
+
+
+def at_the_same_time(event):
+    """The other events that last while ``event`` does; it may be one that is not stored yet."""
+    begins = event.starts_time or datetime.time.min
+    ends = event.ends_time or datetime.time.max
+    over = Q(ends_on__lt=event.starts_on) | Q(ends_on=event.starts_on, ends_time__lte=begins)
+    later = Q(starts_on__gt=event.ends_on) | Q(starts_on=event.ends_on, starts_time__gte=ends)
+    others = Event.objects.exclude(state=EventState.CANCELLED).exclude(pk=event.pk)
+    return others.exclude(over).exclude(later)
+
+
+def places_elsewhere(event, people):
+    """The places that ``people`` (keys of persons) hold at other events of the same time."""
+    rows = Participation.objects.filter(person__in=people, state__in=HOLDS_A_PLACE)
+    held = rows.filter(event__in=at_the_same_time(event))
+    return held.order_by("event__starts_on", "event__starts_time", "pk")
+
+
+def why_not_both(event, person, *, user=None):
+    """The sentence for a person who has a place elsewhere at that time, or "".
+
+    The other event is named to who sees it; ``user`` is None for a link that strangers may hold.
+    """
+    held = places_elsewhere(event, [person.pk]).select_related("event").first()
+    if held is None:
+        return ""
+    if user is None:
+        return _("There is a place at another event at that time already.")
+    is_own = person.user_id == user.pk
+    if is_own or events_visible_to(user).filter(pk=held.event_id).exists():
+        return _("There is a place at “%(event)s” at that time already.") % {"event": held.event}
+    return _("There is a place at another event at that time already.")
