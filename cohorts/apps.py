@@ -9,3 +9,4 @@ class CohortsConfig(AppConfig):
     def ready(self):
         """Models can be imported only now."""
         import_module("cohorts.reach").register()
+        import_module("cohorts.queries").keep_sessions_within()

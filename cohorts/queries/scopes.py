@@ -21,6 +21,7 @@ from cohorts.models import (
 from cohorts.queries.qualifications import with_qualification
 from cohorts.reach import trained
 from core.sorting import sort_key
+from events.queries import register_period
 from people.models import Person
 from programmes.queries import programmes_open_to
 from workplaces.models import Employment
@@ -41,6 +42,16 @@ def enrolments_visible_to(user, verb=Verb.LIST):
 
 def sessions_visible_to(user, verb=Verb.LIST):
     return Session.objects.filter(reach.within(user, "cohorts.session", verb=verb, path=OF_COHORT))
+
+
+def keep_sessions_within():
+    """A session lies inside the period of its cohort, wherever its event is changed."""
+    register_period(_period_of_cohort)
+
+
+def _period_of_cohort(event):
+    of_event = Cohort.objects.filter(sessions__event=event)
+    return of_event.values_list("starts_on", "ends_on").first()
 
 
 def trainers_visible_to(user):

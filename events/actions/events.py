@@ -2,7 +2,7 @@
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.formats import number_format
+from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -31,7 +31,7 @@ def create_event(*, by, **fields):
 @transaction.atomic
 def update_event(event, *, by, **fields):
     """Change an event. Refused when it would have fewer places than people who hold one, or more
-    than its venue.
+    than its venue, and outside the period of what it is part of.
 
     Places that are new go to the waiting list (A7).
     """
@@ -39,6 +39,7 @@ def update_event(event, *, by, **fields):
     fields = at_venue(fields, before=event)
     for name, value in fields.items():
         setattr(event, name, value)
+    _refuse_outside(event)
     taken = queries.places_taken(event)
     if event.capacity is not None and event.capacity < taken:
         raise ActionRefused(
@@ -51,6 +52,15 @@ def update_event(event, *, by, **fields):
     record("event.updated", event, by=by)
     fill_while_ahead(event, by=by)
     return event
+
+
+def _refuse_outside(event):
+    first, last = queries.period_of(event) or (event.starts_on, event.ends_on)
+    if event.starts_on < first or event.ends_on > last:
+        raise ActionRefused(
+            _("This event is part of what runs from %(first)s to %(last)s.")
+            % {"first": date_format(first), "last": date_format(last)}
+        )
 
 
 @transaction.atomic

@@ -10,6 +10,7 @@ from events.queries.agenda import (
     tables_with_results,
     tasks_about,
 )
+from events.queries.bounds import period_of, register_period
 from events.queries.calendars import feed_by, kept_in_calendars, open_feed_of, own_events
 from events.queries.events import (
     events_visible_to,
@@ -112,9 +113,11 @@ __all__ = [
     "people_to_hand_on_to",
     "people_to_invite_by_link",
     "people_to_register",
+    "period_of",
     "places_elsewhere",
     "places_taken",
     "region_of",
+    "register_period",
     "removed_files_visible_to",
     "series_to_choose",
     "series_visible_to",
