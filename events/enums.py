@@ -66,6 +66,7 @@ TAKES_A_PLACE = (
 )
 # What attendance is set to; REGISTERED takes a mark back.
 MARKS = TAKES_A_PLACE
+ONLINE = "online"  # what a button says of who was present by screen
 # From here one may still step back; who was marked took part or stayed away.
 MAY_CANCEL = (
     ParticipationState.INVITED,

@@ -61,6 +61,7 @@ urlpatterns = [
     path("harvest/<uuid:pk>/remove/", agenda.remove_harvest, name="remove-harvest"),
     path("harvest/<uuid:pk>/hand-on/", agenda.hand_on, name="hand-on"),
     path("participations/<uuid:pk>/mark/", lists.mark, name="mark"),
+    path("participations/<uuid:pk>/kind/", lists.set_kind, name="set-kind"),
     path("participations/<uuid:pk>/accept/", lists.accept, name="accept"),
     path("participations/<uuid:pk>/cancel/", lists.cancel, name="cancel"),
     path("participations/<uuid:pk>/move-up/", lists.move_up, name="move-up"),

@@ -37,6 +37,7 @@ from events.actions.lists import (
     note_print,
     register,
     register_who_came,
+    set_kind,
 )
 from events.actions.notices import note_reminders, send_notices
 from events.actions.sending import send_waiting
@@ -84,6 +85,7 @@ __all__ = [
     "revoke_link",
     "send_notices",
     "send_waiting",
+    "set_kind",
     "set_state",
     "set_up_table",
     "update_agenda_item",

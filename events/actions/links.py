@@ -9,7 +9,14 @@ from events import queries
 from events.actions.events import locked
 from events.actions.lists import cancel, locked_with, mark, refuse_cancelled, register
 from events.actions.series import invite
-from events.enums import EXPECTING, MAY_ANSWER, EventState, NoticeKind, ParticipationState
+from events.enums import (
+    EXPECTING,
+    MAY_ANSWER,
+    AttendeeKind,
+    EventState,
+    NoticeKind,
+    ParticipationState,
+)
 from events.models import Notice, RegistrationLink
 from people.models import Person
 
@@ -47,9 +54,10 @@ def open_links(event, *, rows, by):
 
 
 @transaction.atomic
-def invite_by_link(event, *, person, by):
+def invite_by_link(event, *, person, by, attendee_kind=AttendeeKind.UNION):
     """Note a person without a log-in as invited, with a link of their own."""
-    invite(event, people=Person.objects.filter(pk=person.pk), by=by)
+    people = Person.objects.filter(pk=person.pk)
+    invite(event, people=people, attendee_kind=attendee_kind, by=by)
     return open_link(event.participations.get(person=person), by=by)
 
 

@@ -4,7 +4,11 @@ Whatever changes a list locks the event first, so that two at once cannot give t
 twice (A7) and nobody waits for a lock in another order.
 """
 
+from functools import reduce
+from operator import or_
+
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -130,8 +134,8 @@ def enter_list(event, *, marks, unnamed, by):
     """Take over a list that was ticked on paper: all marks and the people not named, at once.
 
     ``marks`` is ``{key of a participation: (state, mode attended)}``, ``unnamed``
-    ``{kind of attendee: count}``; what stands there already is left alone. Refused as a single
-    mark is, and then nothing is changed.
+    ``{(kind of attendee, mode attended): count}``; what stands there already is left alone.
+    Refused as a single mark is, and then nothing is changed.
     """
     event = locked(event)
     refuse_before_it_began(event)
@@ -165,22 +169,31 @@ def note_print(event, *, by):
 
 
 @transaction.atomic
-def count_unnamed(event, *, count, by, attendee_kind=""):
+def count_unnamed(event, *, count, by, attendee_kind="", mode_attended=""):
     """Set how many people came whom nobody named; 0 takes the number back.
 
-    With ``attendee_kind`` it is the number of that kind; without, it replaces those of all kinds.
+    With ``attendee_kind`` it is the number of that kind, where both ways were open of those who
+    came in that mode; without, it replaces the numbers of all kinds if it is not their sum.
     """
     event = locked(event)
     refuse_before_it_began(event)
-    kind = attendee_kind or AttendeeKind.UNION
-    rows = event.participations.filter(person=None)
-    (rows.filter(attendee_kind=kind) if attendee_kind else rows).delete()
-    if count:
-        Participation.objects.create(
-            event=event, unnamed_count=count, attendee_kind=kind, state=STATES.ATTENDED
-        )
+    stands = queries.unnamed_by_kind(event)
+    if attendee_kind:
+        _replace_unnamed(event, {(attendee_kind, mode_attended): count})
+    elif count != sum(stands.values()):
+        _replace_unnamed(event, dict.fromkeys(stands, 0) | {(AttendeeKind.UNION, ""): count})
     record("event.unnamed_counted", event, by=by, count=count, attendee_kind=attendee_kind)
     return event
+
+
+@transaction.atomic
+def set_kind(participation, *, attendee_kind, by):
+    """Correct as what somebody comes, came or is invited (E10)."""
+    _event, row = locked_with(participation)
+    row.attendee_kind = attendee_kind
+    row.save(update_fields=["attendee_kind"])
+    record("participation.kind_set", row, by=by, attendee_kind=attendee_kind)
+    return row
 
 
 def _set_mark(row, state, mode_attended):
@@ -198,15 +211,29 @@ def _back_to_the_queue(event, taken_back):
 
 
 def _replace_unnamed(event, unnamed):
-    """Only the kinds whose number is another one; the database counts every write."""
+    """Only the kinds and modes whose number is another one; the database counts every write."""
     stands = queries.unnamed_by_kind(event)
-    new = {kind: count for kind, count in unnamed.items() if count != stands.get(kind, 0)}
-    event.participations.filter(person=None, attendee_kind__in=new).delete()
+    new = {key: count for key, count in unnamed.items() if count != stands.get(key, 0)}
+    rows = event.participations.filter(person=None)
+    stale = [_unnamed_as(event, *key) for key in new]
+    rows.filter(reduce(or_, stale, Q(pk=None))).delete()
     Participation.objects.bulk_create(
-        Participation(event=event, unnamed_count=count, attendee_kind=kind, state=STATES.ATTENDED)
-        for kind, count in new.items()
+        Participation(
+            event=event,
+            unnamed_count=count,
+            attendee_kind=kind,
+            mode_attended=mode,
+            state=STATES.ATTENDED,
+        )
+        for (kind, mode), count in new.items()
         if count
     )
+
+
+def _unnamed_as(event, kind, mode):
+    """Where only one way was open, whatever the mode: the number is one of all."""
+    of_kind = Q(attendee_kind=kind)
+    return of_kind & Q(mode_attended=mode) if event.mode == Mode.HYBRID else of_kind
 
 
 def locked_with(participation):

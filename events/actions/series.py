@@ -9,7 +9,7 @@ from core.exceptions import ActionRefused
 from core.sorting import sort_key
 from events.actions.events import locked
 from events.actions.lists import refuse_before_it_began, refuse_cancelled
-from events.enums import WAYS, ParticipationState
+from events.enums import WAYS, AttendeeKind, ParticipationState
 from events.models import Evaluation, Participation, Series
 
 
@@ -23,7 +23,7 @@ def create_series(*, name, unit, by):
 
 
 @transaction.atomic
-def invite(event, *, people, by):
+def invite(event, *, people, by, attendee_kind=AttendeeKind.UNION):
     """Note everybody of ``people`` (a queryset) as invited who is not on the list; how many.
 
     Who cancelled is not asked again. An invitation takes no place; who accepts is registered.
@@ -36,7 +36,12 @@ def invite(event, *, people, by):
     known = event.participations.filter(person__isnull=False).values("person")
     new = people.exclude(pk__in=known).order_by("pk").distinct()
     invited = Participation.objects.bulk_create(
-        Participation(event=event, person=person, state=ParticipationState.INVITED)
+        Participation(
+            event=event,
+            person=person,
+            attendee_kind=attendee_kind,
+            state=ParticipationState.INVITED,
+        )
         for person in new
     )
     record("event.invited", event, by=by, count=len(invited))

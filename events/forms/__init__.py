@@ -3,11 +3,16 @@
 from events.forms.agenda import AgendaItemForm, HandOnForm, HarvestForm, TableForm
 from events.forms.events import EvaluationForm, EventForm, SeriesForm
 from events.forms.files import FileForm, RemoveFileForm, UploadForm
-from events.forms.lists import ONLINE, InviteByLinkForm, PaperForm, RegisterForm, UnnamedForm
+from events.forms.lists import (
+    InviteByLinkForm,
+    KindForm,
+    PaperForm,
+    RegisterForm,
+    UnnamedForm,
+)
 from events.forms.venues import VenueForm
 
 __all__ = [
-    "ONLINE",
     "AgendaItemForm",
     "EvaluationForm",
     "EventForm",
@@ -15,6 +20,7 @@ __all__ = [
     "HandOnForm",
     "HarvestForm",
     "InviteByLinkForm",
+    "KindForm",
     "PaperForm",
     "RegisterForm",
     "RemoveFileForm",

@@ -7,11 +7,10 @@ from django.utils.translation import gettext_lazy as _
 from core.forms import HouseForm
 from core.searching import FoundField
 from events import queries
-from events.enums import AttendeeKind, Mode, ParticipationState
+from events.enums import ONLINE, WAYS, AttendeeKind, Mode, ParticipationState
 from people.queries import matching
 
 MOST_UNNAMED = 1_000_000
-ONLINE = "online"  # present, by screen
 STATES = ParticipationState
 
 
@@ -63,17 +62,28 @@ class RegisterForm(HouseForm):
 class InviteByLinkForm(HouseForm):
     """Somebody without a log-in, searched first and then chosen."""
 
+    attendee_kind = forms.ChoiceField(
+        label=_("Comes as"), choices=AttendeeKind.choices, initial=AttendeeKind.UNION
+    )
+
     def __init__(self, *args, user, event, words, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["person"] = _who(queries.people_to_invite_by_link(user, event), words)
+        self.order_fields(["person"])
 
     @property
     def has_more(self):
         return self.fields["person"].has_more
 
 
+class KindForm(HouseForm):
+    """As what somebody comes."""
+
+    attendee_kind = forms.ChoiceField(label=_("Comes as"), choices=AttendeeKind.choices)
+
+
 class UnnamedForm(HouseForm):
-    """How many came whom nobody named."""
+    """How many came whom nobody named; where both ways were open, in which."""
 
     count = forms.IntegerField(
         label=_("People not named"),
@@ -85,11 +95,19 @@ class UnnamedForm(HouseForm):
         label=_("They came as"), choices=AttendeeKind.choices, initial=AttendeeKind.UNION
     )
 
+    def __init__(self, *args, event, **kwargs):
+        super().__init__(*args, **kwargs)
+        if event.mode == Mode.HYBRID:
+            ways = [(mode.value, mode.label) for mode in WAYS[event.mode]]
+            self.fields["mode_attended"] = forms.ChoiceField(
+                label=_("They took part"), choices=[*ways, ("", _("not known"))], required=False
+            )
+
 
 class PaperForm(HouseForm):
     """A list that was ticked on paper: a mark for each of ``rows``, and the people not named.
 
-    ``unnamed`` is ``{kind of attendee: count}`` as it stands.
+    ``unnamed`` is ``{(kind of attendee, mode attended): count}`` as it stands.
     """
 
     def __init__(self, *args, event, rows, unnamed, **kwargs):
@@ -103,10 +121,12 @@ class PaperForm(HouseForm):
                 required=False,
                 widget=forms.RadioSelect,
             )
-        for kind in AttendeeKind:
-            self.fields[f"unnamed_{kind}"] = forms.IntegerField(
-                label=capfirst(kind.label),
-                initial=unnamed.get(kind, 0),
+        ways = queries.ways_to_count(event, unnamed)
+        self.asked = {_counted(kind, way): (kind, way) for kind in AttendeeKind for way in ways}
+        for name, (kind, way) in self.asked.items():
+            self.fields[name] = forms.IntegerField(
+                label=capfirst(f"{kind.label}, {Mode(way).label}" if way else kind.label),
+                initial=unnamed.get((kind, way), 0),
                 min_value=0,
                 max_value=MOST_UNNAMED,
                 required=False,
@@ -117,20 +137,24 @@ class PaperForm(HouseForm):
         return [(row, self[_name(row)]) for row in self.rows]
 
     def counts(self):
-        return [self[f"unnamed_{kind}"] for kind in AttendeeKind]
+        return [self[name] for name in self.asked]
 
     @property
     def said(self):
         """``marks`` and ``unnamed``, as ``actions.enter_list`` takes them."""
         said = self.cleaned_data
         return {
-            "marks": {row.pk: _mark(said[_name(row)], row) for row in self.rows},
-            "unnamed": {kind: said[f"unnamed_{kind}"] or 0 for kind in AttendeeKind},
+            "marks": {row.pk: _mark(said[_name(row)], row, self.event) for row in self.rows},
+            "unnamed": {key: said[name] or 0 for name, key in self.asked.items()},
         }
 
 
 def _name(row):
     return f"mark_{row.pk.hex}"
+
+
+def _counted(kind, way):
+    return f"unnamed_{kind}_{way}" if way else f"unnamed_{kind}"
 
 
 def _choices(event, row):
@@ -149,10 +173,10 @@ def _initial(row):
     return "" if row.state in (STATES.REGISTERED, STATES.WAITING) else row.state
 
 
-def _mark(said, row):
+def _mark(said, row, event):
     """No mark leaves somebody on the waiting list, and takes a mark of others back."""
-    if said == ONLINE:
-        return STATES.ATTENDED, Mode.DIGITAL
+    if said and said == _initial(row):
+        return row.state, row.mode_attended
     if said:
-        return said, row.mode_attended if said == row.state else ""
+        return queries.mark_said(event, said)
     return (STATES.WAITING if row.state == STATES.WAITING else STATES.REGISTERED), ""

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Case, Exists, OuterRef, Q, Subquery, Sum, When
+from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, Sum, Value, When
 from django.db.models.functions import Coalesce
 
-from events.enums import TAKES_A_PLACE, AttendeeKind, Mode, ParticipationState
+from events.enums import ONLINE, TAKES_A_PLACE, WAYS, AttendeeKind, Mode, ParticipationState
 from events.models import Participation
 from events.queries.events import participations_visible_to
 from people.models import Person
@@ -39,6 +39,18 @@ def with_turnout(events):
 def took_part(mode):
     """Those who took part in ``mode``; without a word of their own, as the event was held."""
     return Q(mode_attended=mode) | Q(mode_attended="", event__mode=mode)
+
+
+def mark_said(event, said):
+    """What a button says, as ``actions.mark`` takes it: the state, and the mode attended.
+
+    Where both ways were open, who was not online was there in person.
+    """
+    if said == ONLINE:
+        return STATES.ATTENDED, Mode.DIGITAL
+    if said == STATES.ATTENDED and event.mode == Mode.HYBRID:
+        return said, Mode.IN_PERSON
+    return said, ""
 
 
 def _people_in(states, *which):
@@ -165,7 +177,18 @@ def attendance_by_kind(event):
 
 
 def unnamed_by_kind(event):
-    """How many people came whom nobody named: ``{kind of attendee: count}``."""
-    rows = event.participations.filter(person=None, state=STATES.ATTENDED)
-    counted = rows.order_by().values("attendee_kind").annotate(n=Sum("unnamed_count"))
-    return dict(counted.values_list("attendee_kind", "n"))
+    """How many people came whom nobody named: ``{(kind of attendee, mode attended): count}``.
+
+    Where only one way was open the mode is "".
+    """
+    rows = event.participations.filter(person=None, state=STATES.ATTENDED).order_by()
+    way = F("mode_attended") if event.mode == Mode.HYBRID else Value("")
+    counted = rows.annotate(way=way).values("attendee_kind", "way").annotate(n=Sum("unnamed_count"))
+    return {(kind, way): n for kind, way, n in counted.values_list("attendee_kind", "way", "n")}
+
+
+def ways_to_count(event, unnamed):
+    """The modes to ask for of people not named; "", not known, only where some stand so."""
+    if event.mode != Mode.HYBRID:
+        return ("",)
+    return (*WAYS[event.mode], *[""] * any(way == "" for _kind, way in unnamed))

@@ -8,8 +8,7 @@ from django.views.decorators.http import require_POST
 from core.pages import act_and_return, came_from, form_page, posted
 from core.searching import words_of
 from events import actions, permissions, queries
-from events.enums import Mode, ParticipationState
-from events.forms import ONLINE, RegisterForm, UnnamedForm
+from events.forms import KindForm, RegisterForm, UnnamedForm
 from events.views.events import visible
 
 
@@ -57,7 +56,7 @@ def count(request, pk):
     event = kept(request, pk)
     return form_page(
         request,
-        UnnamedForm(posted(request)),
+        UnnamedForm(posted(request), event=event),
         act=lambda form: actions.count_unnamed(event, by=request.user, **form.cleaned_data),
         then=event.get_absolute_url(),
         done=_("The number is saved."),
@@ -92,15 +91,29 @@ def mark_the_rest(request, pk):
 
 @require_POST
 def mark(request, pk):
-    row, state = listed(request, pk), request.POST.get("state", "")
-    said = {"state": state}
-    if state == ONLINE:
-        said = {"state": ParticipationState.ATTENDED, "mode_attended": Mode.DIGITAL}
+    row = listed(request, pk)
+    state, mode = queries.mark_said(row.event, request.POST.get("state", ""))
+    said = {"state": state, "mode_attended": mode}
     return act_and_return(
         request,
         lambda: actions.mark(row.event, row.person, by=request.user, **said),
         then=came_from(request, row.event),
         done=_("The mark is saved."),
+    )
+
+
+def set_kind(request, pk):
+    row = listed(request, pk)
+    return form_page(
+        request,
+        KindForm(posted(request), initial={"attendee_kind": row.attendee_kind}),
+        act=lambda form: actions.set_kind(row, by=request.user, **form.cleaned_data),
+        then=row.event.get_absolute_url(),
+        done=_("The kind is saved."),
+        title=row.person,
+        lead=row.event,
+        submit=_("Save"),
+        cancel=row.event.get_absolute_url(),
     )
 
 

@@ -4,8 +4,14 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
-from events.enums import MAY_CANCEL, WITHOUT_A_PLACE, EventState, Mode, ParticipationState
-from events.forms import ONLINE
+from events.enums import (
+    MAY_CANCEL,
+    ONLINE,
+    WITHOUT_A_PLACE,
+    EventState,
+    Mode,
+    ParticipationState,
+)
 from events.models import Participation
 
 PRESENT = (ParticipationState.ATTENDED, _("Present"))
@@ -33,6 +39,7 @@ class Row:
     may_move_up: bool
     may_accept: bool
     may_cancel: bool
+    may_set_kind: bool
 
 
 def rows_of(page, event, *, may_keep, free_places):
@@ -50,6 +57,7 @@ def _row(participation, event, may_keep, free_places):
         may_move_up=may_keep and waits and free_places != 0,
         may_accept=may_keep and participation.state == ParticipationState.INVITED,
         may_cancel=may_keep and participation.state in MAY_CANCEL,
+        may_set_kind=may_keep,
     )
 
 

@@ -514,6 +514,7 @@ POLICY = {
     "events:remove-harvest": of("events.event", UPDATE, "harvest", button=True),
     "events:hand-on": of("events.event", UPDATE, "harvest"),
     "events:mark": of("events.participation", UPDATE, "participation", button=True),
+    "events:set-kind": of("events.participation", UPDATE, "participation"),
     "events:cancel": of("events.participation", UPDATE, "participation", button=True),
     "events:move-up": of("events.participation", UPDATE, "participation", button=True),
     "cohorts:list": of("cohorts.cohort", LIST),

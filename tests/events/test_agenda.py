@@ -4,13 +4,14 @@ import datetime
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import strip_tags
 
 from accounts.models import AuditEntry
 from core.exceptions import ActionRefused
 from events import actions, queries
 from events.enums import AttendeeKind, Mode, ParticipationState
-from events.models import Harvest
+from events.models import Event, Harvest
 from people.models import Task
 from tests import factories as make
 from tests import paper
@@ -141,19 +142,63 @@ def test_e8_ticked_list_is_entered_in_one_go(signed_in, official, workshop):
     waits.state = STATES.WAITING
     waits.save()
     said = {f"mark_{came.pk.hex}": "attended", f"mark_{online.pk.hex}": "online"}
-    said |= {f"mark_{stayed.pk.hex}": "absent", f"mark_{waits.pk.hex}": "", "unnamed_company": "7"}
+    said |= {
+        f"mark_{stayed.pk.hex}": "absent",
+        f"mark_{waits.pk.hex}": "",
+        "unnamed_company_in_person": "7",
+    }
 
     response = signed_in(official).post(url("enter-list", workshop), said)
 
     assert response.status_code == 302
     assert set(workshop.participations.values_list("person", "state", "mode_attended")) == {
-        (came.person_id, STATES.ATTENDED, ""),
+        (came.person_id, STATES.ATTENDED, Mode.IN_PERSON),
         (online.person_id, STATES.ATTENDED, Mode.DIGITAL),
         (stayed.person_id, STATES.ABSENT, ""),
         (waits.person_id, STATES.WAITING, ""),
-        (None, STATES.ATTENDED, ""),
+        (None, STATES.ATTENDED, Mode.IN_PERSON),
     }
-    assert queries.unnamed_by_kind(workshop) == {AttendeeKind.COMPANY: 7}
+    assert queries.unnamed_by_kind(workshop) == {(AttendeeKind.COMPANY, Mode.IN_PERSON): 7}
+
+
+def test_e13_count_of_one_mode_leaves_that_of_the_other(signed_in, official, workshop):
+    workshop.mode = Mode.HYBRID
+    workshop.save()
+    for mode, number in ((Mode.IN_PERSON, 17), (Mode.DIGITAL, 26)):
+        by_mode = {"person": None, "unnamed_count": number, "mode_attended": mode}
+        make.ParticipationFactory(event=workshop, state=STATES.ATTENDED, **by_mode)
+    said = {"count": "18", "attendee_kind": "union", "mode_attended": Mode.IN_PERSON}
+
+    signed_in(official).post(url("count", workshop), said)
+
+    held = queries.with_turnout(Event.objects.filter(pk=workshop.pk)).get()
+    assert (held.came_in_person, held.came_digital) == (18, 26)
+
+
+def test_e13_sum_that_stands_already_keeps_its_modes(official, workshop):
+    workshop.mode = Mode.HYBRID
+    workshop.save()
+    by_mode = {"person": None, "unnamed_count": 43, "mode_attended": Mode.DIGITAL}
+    make.ParticipationFactory(event=workshop, state=STATES.ATTENDED, **by_mode)
+
+    actions.count_unnamed(workshop, count=43, by=official)
+
+    assert queries.unnamed_by_kind(workshop) == {(AttendeeKind.UNION, Mode.DIGITAL): 43}
+
+
+def test_e10_kind_is_given_with_the_invitation_and_corrected_later(
+    signed_in, official, workshop, units
+):
+    workshop.starts_on = workshop.ends_on = timezone.localdate()
+    workshop.save()
+    person, client = make.PersonFactory(unit=units.harbour), signed_in(official)
+
+    client.post(url("invite-by-link", workshop), {"person": person.pk, "attendee_kind": "company"})
+    row = workshop.participations.get()
+    client.post(url("set-kind", row), {"attendee_kind": "partner"})
+
+    assert row.attendee_kind == AttendeeKind.COMPANY
+    assert workshop.participations.get().attendee_kind == AttendeeKind.PARTNER
 
 
 def test_list_entered_again_as_it_stands_changes_nothing(signed_in, official, workshop):

@@ -319,7 +319,8 @@ def test_somebody_known_is_invited_with_a_link(signed_in, official, event, units
     person = make.PersonFactory(unit=units.harbour)
 
     signed_in(official).post(
-        reverse("events:invite-by-link", args=[event.pk]), {"person": person.pk}
+        reverse("events:invite-by-link", args=[event.pk]),
+        {"person": person.pk, "attendee_kind": "union"},
     )
 
     link = RegistrationLink.objects.get(participation__event=event)
