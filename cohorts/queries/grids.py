@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from cohorts.enums import TAKES_A_PLACE, EnrolmentState, Progress
 from cohorts.models import Cohort, Enrolment, Session
-from events.enums import EventState, ParticipationState
+from events.enums import ONLINE, EventState, Mode, ParticipationState
 from events.models import Event, Participation
 from programmes.queries import Months, months
 
@@ -17,19 +17,25 @@ STATES = ParticipationState
 # One tap sets the next of these; before a session begins nobody can have been there.
 AFTER_IT_BEGAN = {
     STATES.ATTENDED: STATES.EXCUSED,
+    ONLINE: STATES.EXCUSED,
     STATES.EXCUSED: STATES.ABSENT,
     STATES.ABSENT: STATES.REGISTERED,
 }
+BOTH_WAYS = AFTER_IT_BEGAN | {STATES.ATTENDED: ONLINE}
 AHEAD = {STATES.EXCUSED: STATES.REGISTERED}
 
 
 @dataclass(frozen=True)
 class Cell:
-    """One participant at one session; ``state`` is "" for who is not on its list."""
+    """One participant at one session; ``state`` is "" for who is not on its list.
+
+    ``mode`` is the way in which somebody took part, where it is known.
+    """
 
     enrolment: Enrolment
     session: Session
     state: str
+    mode: str
     was_held: bool
     today: object
 
@@ -50,12 +56,18 @@ class Cell:
         return not self.is_cancelled and (missed or self.state in AFTER_IT_BEGAN)
 
     @property
+    def mark(self):
+        """The state; of who was present by screen, ONLINE."""
+        by_screen = self.state == STATES.ATTENDED and self.mode == Mode.DIGITAL
+        return ONLINE if by_screen else self.state
+
+    @property
     def word(self):
         """What the state means to a reader: a mark, "not marked" or "coming"."""
         if self.is_cancelled:
             return EventState.CANCELLED.label
         if self.state in AFTER_IT_BEGAN:
-            return STATES(self.state).label
+            return _word(self.mark)
         return _("not marked") if self.has_begun else Progress.COMING.label
 
     @property
@@ -63,21 +75,22 @@ class Cell:
         """What one tap sets, or None where nothing can be set."""
         if self.is_cancelled:
             return None
-        steps, first = (
-            (AFTER_IT_BEGAN, STATES.ATTENDED) if self.has_begun else (AHEAD, STATES.EXCUSED)
-        )
-        return steps.get(self.state, first)
+        if not self.has_begun:
+            return AHEAD.get(self.state, STATES.EXCUSED)
+        steps = BOTH_WAYS if self.session.event.mode == Mode.HYBRID else AFTER_IT_BEGAN
+        return steps.get(self.mark, STATES.ATTENDED)
 
     @property
     def next_word(self):
-        return _("no mark") if self.next_state == STATES.REGISTERED else self.next_state.label
+        return _("no mark") if self.next_state == STATES.REGISTERED else _word(self.next_state)
 
     @property
     def choices(self):
         """What one tap each can set today: ``(state to send, word, is it set now)``."""
-        marks = (STATES.ATTENDED, STATES.EXCUSED, STATES.ABSENT)
+        by_screen = self.session.event.mode == Mode.HYBRID or self.mark == ONLINE
+        marks = (STATES.ATTENDED, *[ONLINE] * by_screen, STATES.EXCUSED, STATES.ABSENT)
         return [
-            (STATES.REGISTERED if mark == self.state else mark, mark.label, mark == self.state)
+            (STATES.REGISTERED if mark == self.mark else mark, _word(mark), mark == self.mark)
             for mark in marks
         ]
 
@@ -88,6 +101,10 @@ class Cell:
         if self.session.event.starts_on == self.today:
             return Progress.NOW
         return Progress.LATE if self.has_begun else Progress.COMING
+
+
+def _word(mark):
+    return _("online") if mark == ONLINE else STATES(mark).label
 
 
 @dataclass(frozen=True)
@@ -217,26 +234,26 @@ def _sessions():
 
 @dataclass(frozen=True)
 class Marks:
-    """Participations as ``{(event, person): state}``, and the events that somebody came to."""
+    """Participations as ``{(event, person): (state, mode)}``, and the events somebody came to."""
 
     states: dict
     attended: set
 
     def cell(self, enrolment, session, today):
         event = session.event
-        state = self.states.get((event.pk, enrolment.person_id), "")
+        state, mode = self.states.get((event.pk, enrolment.person_id), ("", ""))
         was_held = event.state == EventState.HELD or event.pk in self.attended
-        return Cell(enrolment, session, state, was_held, today)
+        return Cell(enrolment, session, state, mode, was_held, today)
 
 
 def _marks(cohorts):
     held_as = Event.objects.filter(session__cohort__in=cohorts)
     noted = Participation.objects.filter(event__in=held_as)
-    states = {
-        (event, person): state
-        for event, person, state in noted.values_list("event_id", "person_id", "state")
+    fields = "event_id", "person_id", "state", "mode_attended"
+    states = {(event, who): (state, mode) for event, who, state, mode in noted.values_list(*fields)}
+    attended = {
+        event for (event, _who), (state, _way) in states.items() if state == STATES.ATTENDED
     }
-    attended = {event for (event, _who), state in states.items() if state == STATES.ATTENDED}
     return Marks(states, attended)
 
 

@@ -12,6 +12,7 @@ from cohorts.views.cohorts import visible
 from core.exceptions import ActionRefused
 from core.pages import came_from, form_page, posted
 from events.actions import mark as mark_attendance
+from events.queries import mark_said
 
 
 def plan(request, pk):
@@ -40,8 +41,10 @@ def mark(request, pk, enrolment):
     person = get_object_or_404(taking_part, pk=enrolment).person
     if not permissions.may_mark(request.user, session.cohort):
         raise PermissionDenied
+    state, mode = mark_said(session.event, request.POST.get("state", ""))
+    said = {"state": state, "mode_attended": mode}
     try:
-        mark_attendance(session.event, person, state=request.POST.get("state", ""), by=request.user)
+        mark_attendance(session.event, person, by=request.user, **said)
     except ActionRefused as refusal:
         messages.error(request, str(refusal))
     return redirect(came_from(request, session.cohort))
