@@ -63,6 +63,21 @@ def curricula_visible_to(user, verb=Verb.LIST):
     return Curriculum.objects.filter(reach.within(user, "cohorts.curriculum", verb=verb))
 
 
+def curricula_open_to(user):
+    """What the user may read and teach: the curricula they see, those of units above their own,
+    and those that a cohort they read goes by, wherever it came from (A8).
+
+    A curriculum of the union is taught in its districts; it names nobody.
+    """
+    roles = policy.roles_with("cohorts.curriculum", Verb.READ)
+    offered = reach.within(user, "cohorts.curriculum", verb=Verb.READ)
+    for role, path in user.standing:
+        if role in roles:
+            offered |= Q(unit__path__above=path)
+    taught = cohorts_visible_to(user, Verb.READ).values("version__curriculum")
+    return Curriculum.objects.filter(offered | Q(pk__in=taught))
+
+
 def versions_visible_to(user):
     return CurriculumVersion.objects.filter(curriculum__in=curricula_visible_to(user))
 
@@ -142,7 +157,8 @@ def programmes_to_choose(user, current=None):
 
 def versions_to_choose(user):
     """Published ones, the newest of each curriculum first."""
-    published = versions_visible_to(user).exclude(published_on=None)
+    published = CurriculumVersion.objects.filter(curriculum__in=curricula_open_to(user))
+    published = published.exclude(published_on=None)
     return published.select_related("curriculum").order_by("curriculum__sort_key", "-number")
 
 

@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
-from accounts.enums import Verb
 from cohorts import actions, permissions, queries
 from cohorts.filters import CurriculumFilter
 from cohorts.forms import CurriculumForm, ModuleForm
@@ -33,7 +32,7 @@ class CurriculumList(ListPage):
 
 
 def detail(request, pk):
-    curricula = queries.curricula_visible_to(request.user, Verb.READ)
+    curricula = queries.curricula_open_to(request.user)
     curriculum = get_object_or_404(curricula.select_related("unit"), pk=pk)
     context = {
         "curriculum": curriculum,

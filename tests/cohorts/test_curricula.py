@@ -5,6 +5,7 @@ import datetime
 import pytest
 from django.urls import reverse
 
+from accounts.enums import Role
 from cohorts.actions import (
     add_module,
     change_module,
@@ -16,6 +17,7 @@ from cohorts.actions import (
     update_cohort,
 )
 from cohorts.models import Cohort, Curriculum
+from cohorts.queries import versions_to_choose
 from core.exceptions import ActionRefused
 from tests import factories as make
 
@@ -160,3 +162,29 @@ def test_fewer_places_than_participants_are_refused(series, admin):
 
     with pytest.raises(ActionRefused):
         update_cohort(series, capacity=1, by=admin)
+
+
+def test_a8_curriculum_of_a_unit_above_is_taught_and_read_below(signed_in, units, published):
+    district_admin = make.GrantFactory(role=Role.PROGRAMME_ADMIN, unit=units.harbour).user
+    elsewhere = make.CurriculumVersionFactory(
+        curriculum__unit=units.south, published_on="2026-01-01"
+    )
+
+    offered = versions_to_choose(district_admin)
+    client = signed_in(district_admin)
+    pages = [
+        client.get(reverse("cohorts:curriculum", args=[version.curriculum_id])).status_code
+        for version in (published, elsewhere)
+    ]
+
+    assert list(offered) == [published]
+    assert pages == [200, 404]
+
+
+def test_a8_curriculum_of_a_cohort_is_read_wherever_it_came_from(signed_in, outsider, published):
+    curriculum = reverse("cohorts:curriculum", args=[published.curriculum_id])
+    client = signed_in(outsider)
+    before = client.get(curriculum).status_code
+    make.CohortFactory(version=published, programme__unit=outsider.grants.get().unit)
+
+    assert (before, client.get(curriculum).status_code) == (404, 200)
