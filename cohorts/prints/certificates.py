@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from workbench.paper import day, set_pdf, squares_of
 
 DOCUMENT = Path(__file__).parent / "certificates.typ"
-MOST_MODULES = 24  # fit on the page
+MOST_LINES = 24  # fit on the page
 
 
 def certificate(row, *, verify_at, modules):
@@ -21,13 +22,22 @@ def certificate(row, *, verify_at, modules):
             "name": str(row.enrolment.person),
             "curriculum": str(cohort.version.curriculum),
             "facts": _facts(row, cohort),
-            "modules": [module.title for module in modules[:MOST_MODULES]],
+            "modules": _lines([module.title for module in modules]),
             "number": row.printed_number,
             "code": squares_of(verify_at),
             "verify_at": verify_at.partition("?")[0],
             "words": _words(),
         },
     )
+
+
+def _lines(titles):
+    """What does not fit on the page is not passed over in silence."""
+    if len(titles) <= MOST_LINES:
+        return titles
+    more = len(titles) - MOST_LINES + 1
+    rest = ngettext("and %(count)s more module", "and %(count)s more modules", more)
+    return [*titles[: MOST_LINES - 1], rest % {"count": more}]
 
 
 def _facts(row, cohort):
@@ -43,7 +53,7 @@ def _facts(row, cohort):
 def _words():
     return {
         "completed": _("has completed the training series"),
-        "modules": _("Modules"),
+        "modules": _("Modules signed off"),
         "number": _("Number of the certificate"),
         "verify": _("Whether it is valid can be seen by anybody here; nobody is named there."),
         "code": _("Code that leads to the page where the certificate is verified"),

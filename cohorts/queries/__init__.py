@@ -43,6 +43,7 @@ from cohorts.queries.grids import grid_of, grids, row_of
 from cohorts.queries.progress import (
     actions_to_name,
     is_participant,
+    modules_signed_off,
     modules_to_sign_off,
     own_enrolments,
     path_of,
@@ -126,6 +127,7 @@ __all__ = [
     "listed_proposals",
     "matching",
     "modules_of_course",
+    "modules_signed_off",
     "modules_to_sign_off",
     "modules_visible_to",
     "modules_without_session",

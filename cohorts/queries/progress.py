@@ -62,11 +62,13 @@ class Path:
 
 
 def path_of(enrolment):
-    """Signed off is done, the first that is not is where the participant stands."""
+    """Signed off is done, the first that is not is where the participant stands, once the cohort
+    has begun."""
     signed = {each.module_id: each for each in _sign_offs(enrolment)}
     held = {session.module_id: session for session in _sessions(enrolment)}
     modules = list(Module.objects.filter(version=enrolment.cohort.version_id))
-    here = next((module for module in modules if module.pk not in signed), None)
+    has_begun = enrolment.cohort.has_begun
+    here = next((m for m in modules if has_begun and m.pk not in signed), None)
     steps = [
         Step(m, signed.get(m.pk), held.get(m.pk), _progress(m.pk in signed, m == here))
         for m in modules
@@ -112,6 +114,12 @@ def is_participant(user):
 def sign_offs_visible_to(user, verb=Verb.LIST):
     """Who sees a participant sees what is signed off."""
     return SignOff.objects.filter(enrolment__in=enrolments_visible_to(user, verb))
+
+
+def modules_signed_off(enrolment):
+    """In the order of the curriculum."""
+    signed = enrolment.sign_offs.order_by().values("module")
+    return modules_to_sign_off(enrolment).filter(pk__in=signed)
 
 
 def modules_to_sign_off(enrolment):

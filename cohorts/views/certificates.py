@@ -29,7 +29,7 @@ def certificate(request, pk):
     content = prints.certificate(
         row,
         verify_at=settings.PUBLIC_URL + address_of(row),
-        modules=queries.modules_to_sign_off(row.enrolment),
+        modules=queries.modules_signed_off(row.enrolment),
     )
     name = f"{slugify(_('Certificate'))}-{row.printed_number}.pdf"
     headers = {"Content-Disposition": content_disposition_header(False, name)}

@@ -29,8 +29,8 @@ def clone_programme(request, pk):
         done=_("The programme is set up with its plan."),
         title=_("Programme like this one"),
         lead=_(
-            "The goals, milestones, curricula, sessions and campaigns of %(programme)s, as long "
-            "after its beginning; nobody and no result comes along."
+            "The goals, milestones, curricula, sessions and campaigns of %(programme)s come along, "
+            "each as long after the beginning as there. No people and no results do."
         )
         % {"programme": programme},
         submit=_("Set up"),

@@ -7,6 +7,7 @@ from accounts.models import AuditEntry
 from cohorts import actions
 from cohorts.models import Certificate
 from tests import factories as make
+from tests import paper
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("today")]
 VERIFY = reverse("cohorts:verify")
@@ -112,3 +113,19 @@ def test_participant_prints_the_own_certificate_and_nobody_elses(
     assert client.get(own).status_code == 200
     foreign = reverse("cohorts:certificate", args=[other.certificates.get().pk])
     assert client.get(foreign).status_code == 404
+
+
+def test_certificate_names_what_was_signed_off_and_passes_over_nothing_in_silence(
+    signed_in, certificate, cohort, trainer
+):
+    signed = make.ModuleFactory.create_batch(26, version=cohort.version)
+    for module in signed:
+        make.SignOffFactory(enrolment=certificate.enrolment, module=module)
+    unsigned = make.ModuleFactory(version=cohort.version, title="Never signed off")
+    url = reverse("cohorts:certificate", args=[certificate.pk])
+
+    text = paper.text_of(signed_in(trainer).get(url).content)
+
+    assert "and 3 more modules" in text
+    assert signed[0].title in text
+    assert unsigned.title not in text

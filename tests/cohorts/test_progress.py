@@ -130,6 +130,14 @@ def test_path_is_done_here_and_coming(enrolment, modules, trainer):
     assert states == [Progress.DONE] * 2 + [Progress.NOW] + [Progress.COMING] * 9
 
 
+def test_nobody_stands_at_a_module_before_the_course_begins(enrolment, modules, today):
+    enrolment.cohort.starts_on = today + datetime.timedelta(days=1)
+
+    steps = path_of(enrolment).steps
+
+    assert {step.progress for step in steps} == {Progress.COMING}
+
+
 def test_participant_sees_the_whole_path_and_nobody_else_has_one(
     signed_in, organiser, trainer, cohort, modules
 ):
