@@ -79,6 +79,13 @@ DECISIONS = {
 }
 
 
+class Repeat(TextChoices):
+    """How sessions follow each other when a row of them is planned."""
+
+    WEEKS = "weeks", _("weeks")
+    MONTHS = "months", _("months")
+
+
 class Dimension(TextChoices):
     """What somebody reflects on (A4)."""
 

@@ -23,7 +23,8 @@ def form_page(request, form, *, act, then, done, title, submit, **context):
     A valid form is given to ``act(form)``; a refusal, and that it took too long, come back as a
     sentence on top of the form, with everything typed still there. Afterwards the browser goes to
     ``then``: a URL, a URL name, an object with ``get_absolute_url``, or a function from what
-    ``act`` returned to one of them. ``done`` is the sentence of success. Further ``context``:
+    ``act`` returned to one of them. ``done`` is the sentence of success, or such a function too.
+    Further ``context``:
     ``lead`` (one line under the title), ``cancel`` (URL), ``template``.
     """
     template = context.pop("template", "components/form_page.html")
@@ -38,7 +39,7 @@ def form_page(request, form, *, act, then, done, title, submit, **context):
             form.add_error(None, limits.sentence(request))
             cut_off = error
         else:
-            messages.success(request, done)
+            messages.success(request, done(result) if callable(done) else done)
             return redirect(then(result) if callable(then) else then)
     form.offer()
     context |= {"form": form, "title": title, "submit": submit}

@@ -1,6 +1,6 @@
 """Writing users, units, roles and the audit trail."""
 
-from accounts.actions.audit import record
+from accounts.actions.audit import record, record_each
 from accounts.actions.grants import grant_role, revoke_grant
 from accounts.actions.invitations import accept_invitation, cancel_invitation, invite
 from accounts.actions.units import create_unit, update_unit
@@ -15,6 +15,7 @@ __all__ = [
     "grant_role",
     "invite",
     "record",
+    "record_each",
     "revoke_grant",
     "set_active",
     "update_unit",

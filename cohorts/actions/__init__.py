@@ -44,7 +44,7 @@ from cohorts.actions.reflections import (
     remove_reflection,
     share_reflection,
 )
-from cohorts.actions.sessions import keep_note, plan_session
+from cohorts.actions.sessions import keep_note, plan_session, plan_sessions
 
 __all__ = [
     "add_module",
@@ -73,6 +73,7 @@ __all__ = [
     "offer_course",
     "open_cohort_feed",
     "plan_session",
+    "plan_sessions",
     "propose_course",
     "publish",
     "put_first",

@@ -12,12 +12,12 @@ from cohorts.forms.cohorts import (
     CurriculumForm,
     EnrolForm,
     ModuleForm,
-    SessionForm,
     TrainerForm,
 )
 from cohorts.forms.courses import CarriedOutForm, CourseForm, NeedsForm, ProposalForm
 from cohorts.forms.progress import NoteForm, ReflectionForm, ShareForm, SignOffForm
 from cohorts.forms.qualifications import ChangeQualificationForm, QualificationForm
+from cohorts.forms.sessions import SessionForm
 
 __all__ = [
     "ApplicationForm",

@@ -1,16 +1,12 @@
 from django import forms
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cohorts import queries
-from cohorts.enums import SessionKind
 from cohorts.models import Cohort, Curriculum, Enrolment, Module, Trainer
 from core.forms import HouseForm, HouseModelForm
 from core.searching import FoundField
-from events.models import Event
-from events.queries import venues_to_choose
 from people.queries import matching
 
 
@@ -122,53 +118,6 @@ class CompletionForm(HouseForm):
         if not self.cohort.starts_on <= day <= timezone.localdate():
             raise forms.ValidationError(_("Enter a day between the beginning and today."))
         return day
-
-
-class SessionForm(HouseModelForm):
-    """A session and the event it is; one day long and named after its module unless said."""
-
-    kind = forms.ChoiceField(label=gettext_lazy("Kind"), choices=SessionKind)
-    module = forms.ModelChoiceField(
-        label=gettext_lazy("Module"), queryset=Module.objects.none(), required=False
-    )
-
-    class Meta:
-        model = Event
-        fields = "title starts_on ends_on starts_time ends_time mode venue place capacity".split()
-        help_texts = {
-            "title": gettext_lazy("Left empty, it is called like its module."),
-            "ends_on": gettext_lazy("Left empty, it is the first day."),
-            "place": gettext_lazy("Leave empty for that of the venue."),
-        }
-
-    at_field = {"events_event_capacity_positive": "capacity"}
-    field_order = ["kind", "module"]
-
-    def __init__(self, *args, cohort, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.cohort = cohort
-        self.fields["module"].queryset = cohort.version.modules.all()
-        self.fields["venue"].queryset = venues_to_choose()
-        self.fields["title"].required = self.fields["ends_on"].required = False
-        self.initial.setdefault("capacity", cohort.capacity)
-
-    def clean(self):
-        said = super().clean()
-        said["title"] = said.get("title") or self._usual_title(said)
-        said["ends_on"] = said.get("ends_on") or said.get("starts_on")
-        for name in ("starts_on", "ends_on"):
-            self._refuse_outside(name, said.get(name))
-        return said
-
-    def _usual_title(self, said):
-        return str(said.get("module") or SessionKind(said.get("kind", "training")).label)
-
-    def _refuse_outside(self, name, day):
-        first, last = self.cohort.starts_on, self.cohort.ends_on
-        if day and not first <= day <= last:
-            sentence = _("The cohort runs from %(first)s to %(last)s.")
-            days = {"first": date_format(first), "last": date_format(last)}
-            self.add_error(name, sentence % days)
 
 
 class TrainerForm(HouseModelForm):

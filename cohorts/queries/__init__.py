@@ -62,6 +62,8 @@ from cohorts.queries.reflections import (
     shared_with,
     supervisors_of,
 )
+from cohorts.queries.repeats import MOST as MOST_REPEATS
+from cohorts.queries.repeats import repeated
 from cohorts.queries.scopes import (
     campaigns_to_clone,
     campaigns_to_lead,
@@ -81,6 +83,7 @@ from cohorts.queries.scopes import (
     people_to_train,
     programmes_to_choose,
     sessions_visible_to,
+    taking_part_elsewhere,
     trained_by,
     trainers_of,
     trainers_visible_to,
@@ -97,6 +100,7 @@ from cohorts.queries.scopes import (
 from cohorts.queries.timelines import timeline_entries
 
 __all__ = [
+    "MOST_REPEATS",
     "actions_to_name",
     "applications_visible_to",
     "attendance",
@@ -152,6 +156,7 @@ __all__ = [
     "qualifications_visible_to",
     "reflections_visible_to",
     "regions",
+    "repeated",
     "row_of",
     "selection_of",
     "session_events",
@@ -159,6 +164,7 @@ __all__ = [
     "shared_with",
     "sign_offs_visible_to",
     "supervisors_of",
+    "taking_part_elsewhere",
     "timeline_entries",
     "topics_to_note",
     "trained_by",

@@ -21,7 +21,7 @@ from cohorts.models import (
 from cohorts.queries.qualifications import with_qualification
 from cohorts.reach import trained
 from core.sorting import sort_key
-from events.queries import register_period
+from events.queries import places_elsewhere, register_period
 from people.models import Person
 from programmes.queries import programmes_open_to
 from workplaces.models import Employment
@@ -221,6 +221,13 @@ def modules_without_session(cohort):
     """What the curriculum asks for and nobody has planned yet."""
     planned = cohort.sessions.exclude(module=None).values("module")
     return Module.objects.filter(version=cohort.version).exclude(pk__in=planned)
+
+
+def taking_part_elsewhere(cohort, events):
+    """Who takes part in the cohort and has a place elsewhere while one of ``events`` lasts."""
+    taking_part = cohort.enrolments.filter(state=EnrolmentState.ENROLLED).values("person")
+    held = places_elsewhere(events, taking_part).order_by()
+    return Person.objects.filter(pk__in=held.values("person")).order_by("sort_key", "id")
 
 
 def trained_by(user):

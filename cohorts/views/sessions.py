@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from cohorts import actions, permissions, queries
@@ -22,14 +23,20 @@ def plan(request, pk):
     return form_page(
         request,
         SessionForm(posted(request), cohort=cohort),
-        act=lambda form: actions.plan_session(cohort, by=request.user, **form.cleaned_data),
+        act=lambda form: actions.plan_sessions(cohort, by=request.user, **form.asked),
         then=cohort.get_absolute_url(),
-        done=_("The session is planned."),
+        done=_said,
         title=_("Plan session"),
         lead=cohort,
         submit=_("Plan"),
         cancel=cohort.get_absolute_url(),
     )
+
+
+def _said(sessions):
+    count = len(sessions)
+    said = ngettext("The session is planned.", "%(count)s sessions are planned.", count)
+    return said % {"count": count}
 
 
 @require_POST

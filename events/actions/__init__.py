@@ -39,6 +39,7 @@ from events.actions.lists import (
     register_who_came,
     set_kind,
 )
+from events.actions.many import plan_events
 from events.actions.notices import note_reminders, send_notices
 from events.actions.sending import send_waiting
 from events.actions.series import create_series, evaluate, invite
@@ -76,6 +77,7 @@ __all__ = [
     "open_feed",
     "open_link",
     "open_links",
+    "plan_events",
     "register",
     "register_who_came",
     "remove_agenda_item",

@@ -5,6 +5,8 @@ last. Nothing is forbidden for that reason: whoever signs somebody up is told, a
 """
 
 import datetime
+from functools import reduce
+from operator import or_
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
@@ -16,20 +18,28 @@ from events.queries.events import events_visible_to
 HOLDS_A_PLACE = (ParticipationState.REGISTERED, ParticipationState.ATTENDED)
 
 
-def at_the_same_time(event):
-    """The other events that last while ``event`` does; it may be one that is not stored yet."""
+def at_the_same_time(*events):
+    """The other events that last while one of ``events`` does; these need not be stored yet."""
+    meeting = reduce(or_, [_meets(event) for event in events])
+    return Event.objects.exclude(state=EventState.CANCELLED).filter(meeting)
+
+
+def _meets(event):
     begins = event.starts_time or datetime.time.min
     ends = event.ends_time or datetime.time.max
-    over = Q(ends_on__lt=event.starts_on) | Q(ends_on=event.starts_on, ends_time__lte=begins)
-    later = Q(starts_on__gt=event.ends_on) | Q(starts_on=event.ends_on, starts_time__gte=ends)
-    others = Event.objects.exclude(state=EventState.CANCELLED).exclude(pk=event.pk)
-    return others.exclude(over).exclude(later)
+    begins_before = Q(starts_on__lt=event.ends_on) | Q(starts_on=event.ends_on) & (
+        Q(starts_time=None) | Q(starts_time__lt=ends)
+    )
+    ends_after = Q(ends_on__gt=event.starts_on) | Q(ends_on=event.starts_on) & (
+        Q(ends_time=None) | Q(ends_time__gt=begins)
+    )
+    return begins_before & ends_after & ~Q(pk=event.pk)
 
 
-def places_elsewhere(event, people):
-    """The places that ``people`` (keys of persons) hold at other events of the same time."""
+def places_elsewhere(events, people):
+    """The places that ``people`` (keys of persons) hold at other events of the same times."""
     rows = Participation.objects.filter(person__in=people, state__in=HOLDS_A_PLACE)
-    held = rows.filter(event__in=at_the_same_time(event))
+    held = rows.filter(event__in=at_the_same_time(*events))
     return held.order_by("event__starts_on", "event__starts_time", "pk")
 
 
@@ -38,7 +48,7 @@ def why_not_both(event, person, *, user=None):
 
     The other event is named to who sees it; ``user`` is None for a link that strangers may hold.
     """
-    held = places_elsewhere(event, [person.pk]).select_related("event").first()
+    held = places_elsewhere([event], [person.pk]).select_related("event").first()
     if held is None:
         return ""
     if user is None:
