@@ -87,6 +87,7 @@ MAPPING = {
 PLAN = Place("plan", "campaigns:list", "clipboard-check", "campaigns.campaign", by_programme=True)
 COACHING = Place("coaching", "mentors:development:list", "people", "mentors.developmentstep")
 OWN = (
+    Place(_("My events"), "events:mine", "calendar-event", is_one_page=True),
     Place(_("My development"), "mentors:development:own", "graph-up", is_one_page=True),
     Place(_("My settings"), "accounts:settings", "gear", is_one_page=True),
 )

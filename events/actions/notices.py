@@ -43,11 +43,19 @@ def _mail(notice, address):
 
 
 def _link_letter(row, address):
+    """By their link; who logs in and has not answered yet, where they answer logged in."""
+    if row.person.user is not None:
+        return _invitation(row, address) if row.state == ParticipationState.INVITED else None
     link = RegistrationLink.objects.filter(participation=row).first()
     if link is None:
         return None
     url = queries.address_of(link)
     return mail_of("events/mail/link", _("An invitation"), to=address, event=row.event, url=url)
+
+
+def _invitation(row, address):
+    said = {"event": row.event, "url": _way_to_answer(row)}
+    return mail_of("events/mail/invitation", _("An invitation"), to=address, **said)
 
 
 def _reminder(row, address):

@@ -9,8 +9,8 @@ from core.exceptions import ActionRefused
 from core.sorting import sort_key
 from events.actions.events import locked
 from events.actions.lists import refuse_before_it_began, refuse_cancelled
-from events.enums import WAYS, AttendeeKind, ParticipationState
-from events.models import Evaluation, Participation, Series
+from events.enums import WAYS, AttendeeKind, NoticeKind, ParticipationState
+from events.models import Evaluation, Notice, Participation, Series
 
 
 @transaction.atomic
@@ -26,8 +26,9 @@ def create_series(*, name, unit, by):
 def invite(event, *, people, by, attendee_kind=AttendeeKind.UNION):
     """Note everybody of ``people`` (a queryset) as invited who is not on the list; how many.
 
-    Who cancelled is not asked again. An invitation takes no place; who accepts is registered.
-    Refused when the event is called off or over.
+    Who cancelled is not asked again. An invitation takes no place; who accepts is registered. Who
+    logs in is noted for a mail that leads to their answer. Refused when the event is called off
+    or over.
     """
     event = locked(event)
     refuse_cancelled(event)
@@ -43,6 +44,10 @@ def invite(event, *, people, by, attendee_kind=AttendeeKind.UNION):
             state=ParticipationState.INVITED,
         )
         for person in new
+    )
+    ask = [row for row in invited if row.person.user_id]
+    Notice.objects.bulk_create(
+        Notice(participation=row, kind=NoticeKind.LINK, about_on=event.starts_on) for row in ask
     )
     record("event.invited", event, by=by, count=len(invited))
     return len(invited)

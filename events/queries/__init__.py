@@ -35,7 +35,6 @@ from events.queries.links import (
     address_of,
     link_by,
     mail_address_of,
-    own_place,
     people_to_invite_by_link,
     to_mail,
     with_link,
@@ -59,6 +58,7 @@ from events.queries.lists import (
     with_turnout,
 )
 from events.queries.overlaps import at_the_same_time, places_elsewhere, why_not_both
+from events.queries.own import files_for, own_place, own_places
 from events.queries.regions import Region, region_of
 from events.queries.reminders import to_remind
 from events.queries.series import (
@@ -94,6 +94,7 @@ __all__ = [
     "editions_of",
     "events_visible_to",
     "feed_by",
+    "files_for",
     "files_visible_to",
     "former_edition",
     "free_places",
@@ -108,6 +109,7 @@ __all__ = [
     "open_feed_of",
     "own_events",
     "own_place",
+    "own_places",
     "participations_visible_to",
     "people_in_order",
     "people_listed_for",

@@ -7,15 +7,19 @@ from django.db.models import Q
 
 from accounts.enums import Verb
 from events.enums import FileKind, FileVisibility
-from events.models import EventFile, FileContent
+from events.models import EventFile, FileContent, Participation
 from events.queries.agenda import agenda_of
 from events.queries.events import events_visible_to
+from events.queries.own import TAKES_PART
 
 
 def files_visible_to(user):
-    """The files of events that the user plans; of those they only see, what all may see."""
+    """The files of events that the user plans; of those they only see or take part in, what all
+    may see."""
+    takes_part = Participation.objects.filter(person__user=user, state__in=TAKES_PART)
     plans = Q(event__in=events_visible_to(user, Verb.UPDATE))
-    reads = Q(event__in=events_visible_to(user, Verb.READ), visibility=FileVisibility.READERS)
+    seen = Q(event__in=events_visible_to(user, Verb.READ)) | Q(event__in=takes_part.values("event"))
+    reads = seen & Q(visibility=FileVisibility.READERS)
     return EventFile.objects.filter(plans | reads, removed_at=None)
 
 

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from events.enums import MAY_CANCEL, NoticeKind, ParticipationState
-from events.models import Notice, Participation, RegistrationLink
+from events.models import Notice, RegistrationLink
 from events.queries.events import participations_visible_to
 from people.enums import ContactDetailKind
 from people.models import ContactDetail, Person
@@ -40,12 +40,6 @@ def link_by(token):
 
 def _signer():
     return Signer(salt="events.registrationlink", sep=".")
-
-
-def own_place(user, pk):
-    """The user's own participation with this key, or None."""
-    rows = Participation.objects.filter(pk=pk, person__user=user)
-    return rows.select_related("event", "person").first()
 
 
 def without_log_in(user, event):

@@ -8,12 +8,13 @@ from django.http import Http404
 from django.shortcuts import render
 from django.utils.cache import add_never_cache_headers, patch_cache_control
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from core.exceptions import ActionRefused
 from core.pages import act_and_return
 from events import actions, queries
 from events.enums import MAY_ANSWER, EventState, ParticipationState
+from workbench.calendars import calendar_answer
 
 # What a button says; the second is pressed by who was told of a place elsewhere at that time.
 SAID = {
@@ -42,14 +43,38 @@ def answer(request, token):
     return _unseen(_page(request, link.participation, act=act, user=None))
 
 
+@login_not_required
+@require_safe
+def answer_file(request, token):
+    """The event as a calendar file, to whoever holds the link."""
+    too_many = ratelimit.consume_or_429(request, action="answer_by_link", limit_get=True)
+    if too_many:
+        return too_many
+    link = queries.link_by(token)
+    if link is None:
+        return _unseen(render(request, "events/answer_closed.html", status=404))
+    return _unseen(calendar_answer([link.participation.event]))
+
+
+@require_safe
+def place_file(request, pk):
+    """The same of an own place."""
+    return calendar_answer([_own_or_404(request, pk).event])
+
+
 @methods
 def place(request, pk):
     """The same for who logs in: their own place at an event, whatever else they may read."""
+    row = _own_or_404(request, pk)
+    act = partial(actions.answer, row, by=request.user)
+    return _page(request, row, act=act, user=request.user)
+
+
+def _own_or_404(request, pk):
     row = queries.own_place(request.user, pk)
     if row is None:
         raise Http404
-    act = partial(actions.answer, row, by=request.user)
-    return _page(request, row, act=act, user=request.user)
+    return row
 
 
 def _page(request, participation, *, act, user):
@@ -71,6 +96,8 @@ def _page(request, participation, *, act, user):
         and queries.why_not_both(event, participation.person, user=user),
         "is_full": queries.free_places(event) == 0 or queries.waiting_list(event).exists(),
         "is_away": participation.state in AWAY,
+        "files": queries.files_for(participation) if user else [],
+        "calendar_file": f"{request.path}calendar/",
         "may_answer": is_ahead and participation.state in MAY_ANSWER,
     }
     return render(request, "events/answer.html", context)

@@ -14,7 +14,7 @@ from accounts.enums import Verb
 from accounts.permissions import may_anywhere
 from core.pages import act_and_return, form_page, posted, topics_page
 from events import actions, permissions, queries
-from events.enums import NEXT_STATES, EventState
+from events.enums import NEXT_STATES, PLANNED_ELSEWHERE, EventState
 from events.filters import EventFilter, EventTogetherFilter
 from events.forms import EventForm
 from events.tables import EventTable
@@ -95,6 +95,7 @@ def detail(request, pk):
         "may_read_names": permissions.may_read_names(user, event),
         "may_change": permissions.may_change(user, event),
         "may_keep_list": may_keep,
+        "may_invite": may_keep and not event.is_over and event.kind not in PLANNED_ELSEWHERE,
         "buttons": _buttons(event),
     }
     return render(request, "events/event_detail.html", context)

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from events.enums import ParticipationState
+from events.models import Event
 from mentors import queries
 from tests import factories as make
 from tests.counting import queries_of
@@ -63,7 +64,8 @@ def test_b8_second_edition_invites_who_came_to_the_first_and_the_new_mentors(
 
     guests = queries.guests_of(official, second)
     text = text_of(client.get(address))
-    client.post(address)
+    ticked = client.get(address).context["form"].initial["people"]
+    client.post(address, {"people": ticked, "attendee_kind": "union"})
 
     assert (guests.came_before, guests.new_mentors, guests.are_both) == (3, 2, 1)
     assert guests.listed_already == 1
@@ -93,3 +95,35 @@ def test_b8_mentor_of_another_district_is_not_invited_by_who_does_not_see_them(
     make.MentorFactory(workplace=elsewhere, programme=programme, starts_on=SINCE)
 
     assert not queries.guests_of(official, editions[1]).to_invite.exists()
+
+
+def test_b8_without_a_former_edition_nobody_is_invited_unticked(
+    signed_in, official, editions, appoint
+):
+    _first, second = editions
+    second.series = None
+    second.edition = ""
+    second.save()
+    ticked, left = appoint(SINCE), appoint(SINCE)
+    client, address = signed_in(official), reverse("mentors:invite", args=[second.pk])
+
+    page = client.get(address)
+    unticked = client.post(address, {"attendee_kind": "union"})
+    client.post(address, {"people": [ticked.pk], "attendee_kind": "company"})
+
+    assert all(str(person) in page.text for person in (ticked, left))
+    assert "people" not in page.context["form"].initial
+    assert unticked.status_code == 422
+    invited = second.participations.values_list("person", "attendee_kind")
+    assert list(invited) == [(ticked.pk, "company")]
+
+
+@pytest.mark.parametrize(("kind", "is_offered"), [("conference", True), ("action", False)])
+def test_people_are_invited_where_their_event_is_planned(
+    signed_in, official, editions, kind, is_offered
+):
+    Event.objects.filter(pk=editions[1].pk).update(kind=kind)
+
+    page = signed_in(official).get(editions[1].get_absolute_url()).text
+
+    assert (reverse("mentors:invite", args=[editions[1].pk]) in page) == is_offered
