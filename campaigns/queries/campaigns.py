@@ -19,6 +19,7 @@ from django.db.models import (
     When,
 )
 from django.db.models.functions import Coalesce, Greatest, Least, NullIf
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts import policy, reach
@@ -93,14 +94,17 @@ def events_of_actions(user, campaign):
     """The events that are the campaign's actions, newest first, each with its attendance.
 
     ``percent``: how much of the target came, rounded down, or None without a target.
-    ``is_debrief_due``: was it held, did it miss its target, and has nobody said why (D6)?
+    ``is_debrief_due``: was it held, did it miss its target, and has nobody said why (D6)? What is
+    over and was come to was held, even if nobody has said so.
     ``opens``: may the user open the event's page?
     """
     actions = actions_visible_to(user).filter(campaign=campaign)
     events = with_attendance(Event.objects.filter(action__in=actions))
-    missed = Q(state=EventState.HELD, action__debriefed_on=None) & Q(
-        attended_count__lt=F("action__target_turnout")
+    was_come_to = Q(
+        state=EventState.PLANNED, ends_on__lt=timezone.localdate(), attended_count__gt=0
     )
+    was_held = Q(state=EventState.HELD) | was_come_to
+    missed = was_held & Q(action__debriefed_on=None, attended_count__lt=F("action__target_turnout"))
     return (
         events.annotate(
             percent=100 * F("attended_count") / NullIf(F("action__target_turnout"), 0),

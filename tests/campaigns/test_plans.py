@@ -152,6 +152,17 @@ def test_d6_action_that_missed_its_target_asks_for_a_debrief(
     assert "Too early in the shift." in after
 
 
+@pytest.mark.parametrize(("unnamed", "is_due"), [(80, True), (100, False), (0, False)])
+def test_d6_action_that_is_over_asks_for_a_debrief_though_nobody_said_it_was_held(
+    action, official, unnamed, is_due
+):
+    if unnamed:
+        by_count = {"person": None, "unnamed_count": unnamed, "state": "attended"}
+        make.ParticipationFactory(event=action.event, **by_count)
+
+    assert queries.event_of(official, action).is_debrief_due == is_due
+
+
 @pytest.mark.parametrize(("unnamed", "target"), [(100, 100), (120, 100), (80, None)])
 def test_d6_action_that_met_its_target_or_had_none_asks_for_no_debrief(
     action, official, unnamed, target
