@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts.actions import record
+from accounts.enums import Verb
+from campaigns.queries import campaigns_visible_to
 from cohorts import actions, permissions, queries
 from cohorts.forms import ReflectionForm, ShareForm
 from core.pages import act_and_return, form_page, posted
@@ -26,7 +28,9 @@ def mine(request):
         )
         for enrolment in own
     ]
-    return render(request, "cohorts/mine.html", {"ways": ways})
+    led = campaigns_visible_to(request.user, Verb.READ).filter(enrolments__in=own)
+    context = {"ways": ways, "opens": set(led.values_list("pk", flat=True))}
+    return render(request, "cohorts/mine.html", context)
 
 
 @require_POST

@@ -150,6 +150,22 @@ def test_participant_sees_the_whole_path_and_nobody_else_has_one(
     assert signed_in(trainer).get(reverse("cohorts:mine")).status_code == 404
 
 
+def test_a6_path_leads_to_the_campaign_that_the_participant_leads(
+    signed_in, organiser, cohort, campaign
+):
+    make.EnrolmentFactory(cohort=cohort, person=organiser.person, campaign=campaign)
+    client = signed_in(organiser)
+
+    led = client.get(reverse("cohorts:mine")).text
+    campaign.lead = None
+    campaign.save()
+    not_led = client.get(reverse("cohorts:mine")).text
+
+    link = f'href="{campaign.get_absolute_url()}"'
+    assert (link in led, link in not_led) == (True, False)
+    assert str(campaign) in not_led
+
+
 def test_a12_path_stays_on_the_version_of_the_cohort(enrolment, modules, cohort, admin):
     cohort.version.published_on = DAY
     cohort.version.save()
