@@ -43,7 +43,8 @@ _TABLE = {
     "people.merge": {ADMIN: WORK, OFFICIAL: WORK},
     "people.membership": {ADMIN: EVERYTHING, OFFICIAL: f"{WORK} export"},
     "people.contactdetail": {ADMIN: WORK, OFFICIAL: WORK, TRAINER: LOOK},
-    "people.task": {ADMIN: LOOK, OFFICIAL: LOOK, AUTHOR: "list read update"},
+    # An adviser sees what is open at the groups they follow up or stand in for, nothing else (E17).
+    "people.task": {ADMIN: LOOK, OFFICIAL: LOOK, ADVISER: LOOK, AUTHOR: "list read update"},
     "workplaces.employer": {ADMIN: EVERYTHING, OFFICIAL: WORK},
     "workplaces.workplace": {
         ADMIN: EVERYTHING,

@@ -10,3 +10,4 @@ class ContactsConfig(AppConfig):
         """Models can be imported only now."""
         import_module("contacts.reach").register()
         import_module("contacts.queries").keep_teams_active()
+        import_module("contacts.actions").follow_ups_go_along()

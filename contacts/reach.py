@@ -2,12 +2,13 @@
 
 from functools import partial
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from accounts import reach
 from accounts.enums import Role
 from contacts.enums import Confidentiality
 from contacts.models import AdviceCase, Contact
+from people.models import Task
 
 
 def register():
@@ -16,6 +17,7 @@ def register():
         reach.register("contacts.contact", role, pks=partial(at_workplaces_of, role))
     for role, levels in NAMED_BY.items():
         reach.register("contacts.advicecase", role, pks=partial(cases_named_to, role, levels))
+    reach.register("people.task", Role.ADVISER, pks=open_at_followed)
 
 
 # Whom the confidentiality of an advice case lets read it, besides who leads it (B6).
@@ -32,6 +34,20 @@ def at_workplaces_of(role, user):
 def cases_named_to(role, levels, user):
     named = AdviceCase.objects.filter(confidentiality__in=levels)
     return named.filter(_at_workplaces(role, user)).values("pk")
+
+
+def open_at_followed(user):
+    """What those who follow up or followed up the user's groups still have to do there (E17).
+
+    Of the contacts of others at the same workplaces, mentors' say, nothing opens.
+    """
+    contacts = Contact.objects.filter(
+        _at_workplaces(Role.ADVISER, user),
+        pk=OuterRef("subject_id"),
+        workplace__responsibilities__person=OuterRef("owner"),
+    )
+    about = Contact._meta.label_lower
+    return Task.objects.filter(Exists(contacts), subject_label=about, done_on=None).values("pk")
 
 
 def _at_workplaces(role, user):

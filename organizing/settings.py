@@ -198,6 +198,10 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": SEND_EVERY_S,
         "options": {"expires": SEND_EVERY_S},
     },
+    "hand-on-follow-ups": {
+        "task": "contacts.tasks.hand_on_follow_ups",
+        "schedule": crontab(hour=0, minute=10),
+    },
     "tell-who-moved-up": {
         "task": "cohorts.tasks.tell_who_moved_up",
         "schedule": SEND_EVERY_S,

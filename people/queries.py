@@ -87,7 +87,12 @@ def person_of(user):
 
 def open_tasks_of(person):
     """What ``person`` (or None: nobody) still has to do, the most pressing first."""
-    return Task.objects.filter(owner=person, done_on=None).order_by("due_on", "created_at")
+    return open_tasks().filter(owner=person)
+
+
+def open_tasks():
+    """What anybody still has to do, the most pressing first."""
+    return Task.objects.filter(done_on=None).order_by("due_on", "created_at")
 
 
 def matching(people, words):

@@ -8,6 +8,7 @@ from contacts.actions.cases import (
     withdraw_consent,
 )
 from contacts.actions.contacts import change_contact, log_contact, read_note
+from contacts.actions.following import follow_ups_go_along, hand_on_follow_ups
 from contacts.actions.handing_over import hand_over_case, tell_leads
 from contacts.actions.queue import discard, keep, log_kept
 
@@ -16,6 +17,8 @@ __all__ = [
     "change_contact",
     "close_case",
     "discard",
+    "follow_ups_go_along",
+    "hand_on_follow_ups",
     "hand_over_case",
     "keep",
     "log_contact",

@@ -18,7 +18,7 @@ from contacts.permissions import LOGGING_ROLES
 from core.sealing import key_ring
 from core.timelines import NEWEST, Entry
 from people.models import Person
-from people.queries import open_tasks_of, people_visible_to
+from people.queries import open_tasks, people_visible_to
 from workplaces.models import Workplace
 from workplaces.queries import employments_visible_to, functions_visible_to, workplaces_for
 
@@ -145,12 +145,17 @@ def approach_to_talk(workplaces, campaign):
 
 
 def follow_ups_of(person):
-    """What a person still has to do, each with ``workplace_pk`` and ``workplace_name``.
+    """What a person (or None: nobody) still has to do, the most pressing first."""
+    return open_follow_ups().filter(owner=person)
+
+
+def open_follow_ups():
+    """What is still to be done, each with ``workplace_pk`` and ``workplace_name``.
 
     Both are None for a task that follows from no contact.
     """
     contact = Contact.objects.filter(pk=OuterRef("subject_id"))
-    return open_tasks_of(person).annotate(
+    return open_tasks().annotate(
         workplace_pk=Subquery(contact.values("workplace")),
         workplace_name=Subquery(contact.values("workplace__name")),
     )

@@ -1,11 +1,24 @@
 """Which union groups are due for a contact, and which of them first (E17, E18)."""
 
-from django.db.models import Case, DateField, ExpressionWrapper, F, OuterRef, Q, Subquery, When
+from datetime import timedelta
+
+from django.db.models import (
+    Case,
+    DateField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Q,
+    Subquery,
+    When,
+)
 from django.utils import timezone
 
-from contacts.queries.contacts import with_last_contact
+from contacts.queries.contacts import open_follow_ups, with_last_contact
+from people.queries import tasks_visible_to
 from workplaces.models import Responsibility, Signal
-from workplaces.queries import groups_visible_to, with_cadence
+from workplaces.queries import ADVISING, groups_visible_to, noted, with_cadence
 
 
 def with_follow_up(workplaces):
@@ -49,3 +62,39 @@ def advised_by(person):
     """A condition on workplaces: ``person`` follows them up today."""
     held = Responsibility.objects.current().filter(person=person)
     return Q(pk__in=held.values("workplace"))
+
+
+def noted_of(person):
+    """A condition on workplaces: the note of ``person`` names them, for who takes over (E17)."""
+    held = Responsibility.objects.filter(noted(), person=person)
+    return Q(pk__in=held.values("workplace"))
+
+
+def open_in_note(user, person, groups):
+    """What ``user`` may see of what is open with ``person``, and at ``groups`` with who advises
+    there today: at a group that was handed over it has gone along."""
+    follow_ups = open_follow_ups().filter(pk__in=tasks_visible_to(user).values("pk"))
+    advised = Responsibility.objects.current().filter(
+        ADVISING, workplace=OuterRef("workplace_pk"), person=OuterRef("owner")
+    )
+    here = Q(Exists(advised), workplace_pk__in=groups.order_by().values("pk"))
+    return follow_ups.filter(Q(owner=person) | here).select_related("owner")
+
+
+def left_behind(condition):
+    """Open follow-ups at groups that somebody else advises today, each with ``adviser``.
+
+    ``condition`` says whose, by ``owner`` and ``workplace_pk``.
+    """
+    advising = Responsibility.objects.current().filter(ADVISING, workplace=OuterRef("workplace_pk"))
+    follow_ups = open_follow_ups().annotate(adviser=Subquery(advising.values("person")[:1]))
+    return follow_ups.filter(condition, adviser__isnull=False).exclude(owner=F("adviser"))
+
+
+def advised_until_lately(days):
+    """A condition on follow-ups: their owner has stopped advising the group in so many days and
+    does not follow it up any more."""
+    there = {"person": OuterRef("owner"), "workplace": OuterRef("workplace_pk")}
+    held, today = Responsibility.objects.filter(**there), timezone.localdate()
+    ended = held.filter(ADVISING, ends_on__lt=today, ends_on__gte=today - timedelta(days))
+    return Q(Exists(ended)) & ~Q(Exists(held.current()))

@@ -1,5 +1,6 @@
 """Which union groups are due for a contact: all, one's own, one of them, and for a successor."""
 
+from django.db.models import Exists, OuterRef
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -11,13 +12,16 @@ from accounts.queries import roles_of
 from contacts import queries
 from contacts.filters import GroupFilter
 from contacts.tables import GroupTable
-from people.queries import person_of, tasks_visible_to
+from people.queries import person_of
 from workbench.lists import ListPage
+from workplaces.models import Responsibility
 from workplaces.permissions import may_hand_over, may_list_followers
 from workplaces.queries import (
-    advisers_of,
+    NOTED_FOR_DAYS,
+    advisers_noted_at,
     groups_followed_by,
     groups_visible_to,
+    noted,
     responsibilities_visible_to,
     with_followers,
     workplaces_visible_to,
@@ -70,12 +74,18 @@ def home(request):
         raise Http404
     groups = groups_followed_by(user)
     context = {
-        "groups": pressing(groups)[:MOST_AT_HOME],
+        "groups": pressing(with_own(groups, user))[:MOST_AT_HOME],
         "count": groups.count(),
         "follow_ups": queries.follow_ups_of(person_of(user)),
         "today": timezone.localdate(),
     }
     return render(request, "contacts/home.html", context)
+
+
+def with_own(groups, user):
+    """Each with ``is_own``: the user follows it up, and does not only stand in for a while."""
+    held = Responsibility.objects.current().filter(workplace=OuterRef("pk"), person__user=user)
+    return groups.annotate(is_own=Exists(held))
 
 
 def panel(request, pk):
@@ -86,6 +96,7 @@ def panel(request, pk):
     if not may_list_followers(user, group):
         raise Http404
     held = responsibilities_visible_to(user).filter(workplace=group).select_related("person")
+    held = held.annotate(has_note=noted())
     context = {
         "group": group,
         "responsibilities": held.order_by("-starts_on", "kind", "pk"),
@@ -97,17 +108,21 @@ def panel(request, pk):
 
 
 def hand_over_note(request, pk):
-    """What is open with an adviser, for who takes over or stands in: to read and to print (E17)."""
-    groups = groups_visible_to(request.user)
-    person = get_object_or_404(advisers_of(groups).select_related("unit"), pk=pk)
-    own = groups.filter(queries.advised_by(person))
-    to_hand_over = groups_visible_to(request.user, Verb.CREATE)
-    tasks = tasks_visible_to(request.user).filter(owner=person)
+    """What is open with an adviser, for who takes over or stands in: to read and to print (E17).
+
+    Whoever follows up a group reads of it alone; after a hand-over, for ``NOTED_FOR_DAYS``.
+    """
+    user = request.user
+    visible = groups_visible_to(user)
+    person = get_object_or_404(advisers_noted_at(visible).select_related("unit"), pk=pk)
+    groups = visible.filter(queries.noted_of(person))
+    to_hand_over = groups_visible_to(user, Verb.CREATE).filter(queries.advised_by(person))
     context = {
         "person": person,
-        "groups": pressing(own),
-        "tasks": queries.follow_ups_of(person).filter(pk__in=tasks.values("pk")),
+        "groups": pressing(groups),
+        "tasks": queries.open_in_note(user, person, groups),
+        "days": NOTED_FOR_DAYS,
         "today": timezone.localdate(),
-        "may_hand_over_all": own.filter(pk__in=to_hand_over.values("pk")).exists(),
+        "may_hand_over_all": to_hand_over.exists(),
     }
     return render(request, "contacts/hand_over_note.html", context)

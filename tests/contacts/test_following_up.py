@@ -5,8 +5,10 @@ import datetime
 import pytest
 from django.urls import reverse
 
+from contacts.tasks import hand_on_follow_ups
 from tests import factories as make
 from tests.counting import queries_of
+from workplaces.actions import hand_over
 
 pytestmark = pytest.mark.django_db
 TODAY = datetime.date(2026, 6, 10)
@@ -150,6 +152,93 @@ def test_e17_hand_over_note_lists_what_is_open(signed_in, official, adviser, wor
     assert page.context["tasks"][0].workplace_name == "Harbour Depot"
     assert [str(row) for row in page.context["groups"]] == ["Harbour Depot"]
     assert all(word in page.text for word in ("overdue", "signal"))
+
+
+def agreed_at(place, owner, title):
+    """Something that ``owner`` still has to do at a workplace."""
+    contact = make.ContactFactory(workplace=place)
+    about = {"subject_label": "contacts.contact", "subject_id": contact.pk}
+    return make.TaskFactory(owner=owner, title=title, **about)
+
+
+def note_of(client, person):
+    return client.get(reverse("contacts:hand-over-note", args=[person.pk]))
+
+
+def titles(page):
+    return [task.title for task in page.context["tasks"]]
+
+
+def test_e17_who_takes_over_reads_what_is_open_at_these_groups_alone(
+    signed_in, adviser, mentor, workplace, units, time_machine
+):
+    """From the first day: what was agreed is theirs; the note can be read for a while."""
+    old, new = adviser.person, make.PersonFactory(unit=units.hills, user=make.UserFactory())
+    kept = make.ResponsibilityFactory(workplace=group(units.harbour, "Kept"), person=old).workplace
+    agreed_at(workplace, old, "Call the council")
+    agreed_at(kept, old, "Of the other group")
+    agreed_at(workplace, mentor.person, "Of the mentor")
+    make.TaskFactory(owner=old, title="About no group")
+    hand_over(workplace=workplace, person=new, kind="adviser", starts_on=TODAY, by=None)
+
+    page = note_of(signed_in(new.user), old)
+    own = signed_in(new.user).get(reverse("people:tasks")).context["object_list"]
+    time_machine.move_to(datetime.datetime(2026, 9, 7, 10, tzinfo=datetime.UTC))
+    later = note_of(signed_in(new.user), old).status_code
+    time_machine.move_to(datetime.datetime(2026, 9, 8, 10, tzinfo=datetime.UTC))
+    too_late = note_of(signed_in(new.user), old).status_code
+
+    assert titles(page) == ["Call the council"]
+    assert [str(row) for row in page.context["groups"]] == ["Harbour Depot"]
+    assert [task.title for task in own] == ["Call the council"]
+    assert (later, too_late) == (200, 404)
+
+
+def test_e17_who_stands_in_reads_what_is_open_and_owns_none_of_it(
+    signed_in, adviser, workplace, units
+):
+    instead = make.PersonFactory(unit=units.hills, user=make.UserFactory())
+    absent = adviser.person
+    make.AbsenceFactory(person=absent, substitute=instead, starts_on=TODAY, ends_on=TODAY)
+    task = agreed_at(workplace, absent, "Call the council")
+
+    page = note_of(signed_in(instead.user), absent)
+    finished = signed_in(instead.user).post(reverse("people:finish-task", args=[task.pk]))
+
+    assert titles(page) == ["Call the council"]
+    assert finished.status_code == 403
+    assert open_titles(absent) == ["Call the council"]
+
+
+def open_titles(person):
+    return list(person.tasks.filter(done_on=None).values_list("title", flat=True))
+
+
+def test_e17_what_is_open_goes_along_when_its_day_has_come(adviser, workplace, units, time_machine):
+    old, new = adviser.person, make.PersonFactory(unit=units.harbour)
+    agreed_at(workplace, old, "Call the council")
+    make.TaskFactory(owner=old, title="About no group")
+    tomorrow = TODAY + datetime.timedelta(1)
+    hand_over(workplace=workplace, person=new, kind="adviser", starts_on=tomorrow, by=None)
+
+    hand_on_follow_ups()
+    before = open_titles(new)
+    time_machine.move_to(datetime.datetime(2026, 6, 11, 0, 10, tzinfo=datetime.UTC))
+    for _ in range(2):
+        hand_on_follow_ups()
+
+    assert before == []
+    assert (open_titles(new), open_titles(old)) == (["Call the council"], ["About no group"])
+
+
+def test_e17_what_went_along_by_a_slip_goes_on_to_the_right_one(adviser, workplace, units):
+    slip, right = (make.PersonFactory(unit=units.harbour) for _ in range(2))
+    agreed_at(workplace, adviser.person, "Call the council")
+
+    for person in (slip, right):
+        hand_over(workplace=workplace, person=person, kind="adviser", starts_on=TODAY, by=None)
+
+    assert (open_titles(slip), open_titles(right)) == ([], ["Call the council"])
 
 
 def test_hand_over_note_of_another_district_does_not_exist(signed_in, outsider, adviser):

@@ -6,6 +6,8 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from accounts import reach
+from accounts.enums import Role
 from core.exceptions import ActionRefused
 from tests import factories as make
 from tests.counting import queries_of
@@ -17,6 +19,7 @@ pytestmark = pytest.mark.django_db
 ADVISER, SUBSTITUTE = ResponsibilityKind.ADVISER, ResponsibilityKind.SUBSTITUTE
 TODAY = datetime.date(2026, 3, 2)
 LATER = datetime.date(2026, 3, 20)
+AFTER = datetime.date(2026, 3, 21)
 
 
 @pytest.fixture(autouse=True)
@@ -211,6 +214,81 @@ def test_e16_own_substitute_of_the_group_is_enough(units, workplace):
     away(first)
 
     assert Absence.objects.count() == 1
+
+
+def two_of_one_office(units, workplace):
+    first, second = person_at(units.harbour), person_at(units.harbour)
+    hand_over(workplace, first, datetime.date(2026, 1, 1))
+    other = make.WorkplaceFactory(unit=units.harbour)
+    hand_over(other, second, datetime.date(2026, 1, 1))
+    return first, second, other
+
+
+def test_e16_colleagues_of_the_office_reach_the_groups_of_the_absent(
+    signed_in, units, workplace, time_machine
+):
+    first, second, _other = two_of_one_office(units, workplace)
+    elsewhere = person_at(units.hills)
+    hand_over(make.WorkplaceFactory(unit=units.hills), elsewhere, datetime.date(2026, 1, 1))
+    away(first)
+    url = workplace.get_absolute_url()
+
+    during = [signed_in(each.user).get(url).status_code for each in (second, elsewhere)]
+    home = signed_in(second.user).get(reverse("contacts:home"))
+    time_machine.move_to(datetime.datetime(2026, 3, 21, 10, tzinfo=datetime.UTC), tick=False)
+    afterwards = signed_in(second.user).get(url).status_code
+
+    assert (during, afterwards) == ([200, 404], 404)
+    assert {str(row): row.is_own for row in home.context["groups"]}[str(workplace)] is False
+    assert f"you stand in for {first}" in home.text
+
+
+def test_e16_named_substitutes_stand_in_alone(units, workplace):
+    first, second, other = two_of_one_office(units, workplace)
+    own, named = person_at(units.north), person_at(units.north)
+    hand_over(workplace, own, datetime.date(2026, 1, 1), kind=SUBSTITUTE)
+    make.AbsenceFactory(person=first, starts_on=TODAY, ends_on=LATER)
+    make.AbsenceFactory(person=second, substitute=named, starts_on=TODAY, ends_on=LATER)
+
+    reached = [list(queries.groups_followed_by(p.user)) for p in (first, second, own, named)]
+
+    assert reached == [[workplace], [other], [workplace], [other]]
+
+
+def test_e16_access_of_colleagues_is_the_same_from_both_sides(units, workplace):
+    first, second, _other = two_of_one_office(units, workplace)
+    away(first)
+
+    holders = reach.holders("workplaces.workplace", [workplace.pk], {Role.ADVISER})
+
+    assert {key for people in holders for (key,) in people.values_list("pk")} == {
+        first.pk,
+        second.pk,
+    }
+
+
+@pytest.mark.parametrize("is_named", [True, False])
+def test_e16_who_stands_in_does_not_go_away_without_a_word(units, workplace, is_named):
+    """Named in the absence, or the only colleague who is left of the office."""
+    first, second, _other = two_of_one_office(units, workplace)
+    away(first, second if is_named else None)
+    instead = person_at(units.north)
+
+    with pytest.raises(ActionRefused, match=f"Stands in for {first} at that time"):
+        away(second, instead, first=LATER, last=LATER)
+
+    away(second, instead, first=AFTER, last=AFTER)
+    assert Absence.objects.count() == 2
+
+
+def test_substitute_ends_and_the_adviser_stays(signed_in, official, units, workplace):
+    hand_over(workplace, person_at(units.harbour))
+    row = hand_over(workplace, person_at(units.harbour), kind=SUBSTITUTE)
+    url = reverse("workplaces:end-responsibility", args=[row.pk])
+
+    page = signed_in(official).post(url, {"ends_on": "2026-03-02"}, follow=True)
+
+    assert "Nobody is named to stand in afterwards." in page.text
 
 
 def test_substitute_who_is_away_is_refused(units, workplace):

@@ -9,6 +9,7 @@ from workplaces.actions.following import (
     note_absence,
     remove_absence,
     set_cadence,
+    when_handed_over,
 )
 from workplaces.actions.people import appoint, employ, end_employment, end_function, transfer
 from workplaces.actions.position import (
@@ -79,4 +80,5 @@ __all__ = [
     "transfer",
     "update_employer",
     "update_workplace",
+    "when_handed_over",
 ]

@@ -9,8 +9,25 @@ from django.utils.translation import gettext as _
 from accounts.actions import record
 from core.constraints import refusals_of
 from core.exceptions import ActionRefused
+from workplaces.enums import ResponsibilityKind
 from workplaces.models import Absence, Cadence, Responsibility, Workplace
-from workplaces.queries import away_between, offices_left_alone
+from workplaces.queries import (
+    away_between,
+    left_alone_without,
+    offices_left_alone,
+    stood_in_for,
+)
+
+_handed_over = []
+
+
+def when_handed_over(act):
+    """A higher app says in ``ready()`` what goes along with a group.
+
+    ``act(workplace, before, by)`` is called when somebody advises it from today or earlier;
+    ``before`` holds who did so until then.
+    """
+    _handed_over.append(act)
 
 
 @transaction.atomic
@@ -22,24 +39,29 @@ def hand_over(*, workplace, person, kind, starts_on, by):
     """
     # Two at once would both find nobody to end.
     workplace = Workplace.objects.select_for_update(of=["self"]).get(pk=workplace.pk)
-    _end_the_one_before(workplace, person, kind, starts_on)
+    before = _end_the_one_before(workplace, person, kind, starts_on)
     with refusals_of(Responsibility):
         responsibility = Responsibility.objects.create(
             workplace=workplace, person=person, kind=kind, starts_on=starts_on
         )
     record("responsibility.started", responsibility, by=by, workplace=str(workplace.pk), kind=kind)
+    if kind == ResponsibilityKind.ADVISER and responsibility.is_current:
+        for act in _handed_over:
+            act(workplace, before, by)
     return responsibility
 
 
 def _end_the_one_before(workplace, person, kind, starts_on):
-    """One that began that very day is replaced, as after a slip."""
+    """One that began that very day is replaced, as after a slip. Returns whose ended."""
     same = workplace.responsibilities.select_for_update(of=["self"]).filter(kind=kind)
     if same.filter(starts_on__gt=starts_on).exists():
         raise ActionRefused(_("Somebody else follows up this workplace from a later day."))
     if same.on(starts_on).filter(person=person).exists():
         raise ActionRefused(_("This person follows up the workplace already."))
+    before = list(same.on(starts_on).values_list("person", flat=True))
     same.filter(starts_on=starts_on).delete()
     same.on(starts_on).update(ends_on=starts_on - timedelta(days=1))
+    return before
 
 
 @transaction.atomic
@@ -79,8 +101,8 @@ def end_responsibility(responsibility, *, ends_on, by):
 def note_absence(*, person, starts_on, ends_on, by, substitute=None, absence=None):
     """An adviser is away, or ``absence`` is corrected.
 
-    Refused without a substitute where nobody else of the office is there (E16), and when the
-    substitute is away as well.
+    Refused without a substitute where nobody else of the office is there (E16), when the
+    substitute is away as well, and for who stands in for somebody else at that time.
     """
     if absence is not None:
         absence = Absence.objects.select_for_update(of=["self"]).get(pk=absence.pk)
@@ -98,6 +120,11 @@ def note_absence(*, person, starts_on, ends_on, by, substitute=None, absence=Non
 def _why_refused(absence):
     """The sentence that refuses an absence for want of a substitute, or None."""
     span = (absence.starts_on, absence.ends_on)
+    others = stood_in_for(absence.person, *span) or left_alone_without(absence.person, *span)
+    if others:
+        return _("Stands in for %(names)s at that time: name somebody else for them first.") % {
+            "names": ", ".join(sorted({str(other.person) for other in others}))
+        }
     if absence.substitute is not None:
         is_away = away_between(*span).filter(person=absence.substitute).exists()
         return _("The substitute is away at that time, too.") if is_away else None

@@ -6,9 +6,11 @@ from django.utils.translation import gettext_lazy as _
 
 from core.forms import HouseForm, HouseModelForm
 from workplaces import queries
+from workplaces.enums import ResponsibilityKind
 from workplaces.forms.people import OFFERED, WhoForm
 from workplaces.models import Absence, Responsibility
 
+GOES_ALONG = _("What is still to be done at the group becomes theirs on that day.")
 LONGEST = 1096  # days between contacts: three years
 
 
@@ -25,6 +27,8 @@ class HandOverForm(WhoForm):
         if first:
             self.has_more = len(first) > OFFERED
             self.fields["person"].choices = [(p.pk, f"{p} · {p.unit}") for p in first[:OFFERED]]
+        if self.instance.kind == ResponsibilityKind.ADVISER:
+            self.fields["starts_on"].help_text = GOES_ALONG
 
     def validate_constraints(self):
         """Who follows it up now ends by the same act (``actions.hand_over``)."""
@@ -34,7 +38,7 @@ class HandOverAllForm(HouseForm):
     """Somebody takes over all groups of an adviser."""
 
     person = forms.ModelChoiceField(label=_("Who takes over"), queryset=None)
-    starts_on = forms.DateField(label=_("From"), initial=timezone.localdate)
+    starts_on = forms.DateField(label=_("From"), initial=timezone.localdate, help_text=GOES_ALONG)
 
     def __init__(self, *args, user, adviser, **kwargs):
         super().__init__(*args, **kwargs)

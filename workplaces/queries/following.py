@@ -1,18 +1,20 @@
 """Who follows up which union group, how often it is due, and who is away (E16, E17)."""
 
+from datetime import timedelta
+
 from django.db.models import Exists, F, OuterRef, Prefetch, Q, Subquery
+from django.utils import timezone
 
 from accounts import policy, reach
 from accounts.enums import Role, Verb
 from accounts.models import Grant, Unit
 from people.models import Person
 from people.queries import people_visible_to
-from workplaces.enums import ResponsibilityKind
 from workplaces.models import Absence, Cadence, Responsibility, Workplace
 from workplaces.queries.scopes import at_workplaces, workplaces_for
-from workplaces.reach import followed_up
+from workplaces.reach import ADVISING, followed_up, substitutes_there
 
-ADVISING = Q(kind=ResponsibilityKind.ADVISER)
+NOTED_FOR_DAYS = 90  # so long after handing over a group its note can still be read
 
 
 def responsibilities_visible_to(user, verb=Verb.LIST):
@@ -30,13 +32,15 @@ def groups_followed_by(user):
 
 
 def with_followers(workplaces):
-    """Each with ``followers``, who follows it up today, and ``person.away`` of each of them."""
+    """Each with ``followers``, who follows it up today, and ``person.away`` of each of them;
+    ``has_substitute`` says that the group's own one is there."""
     away = Prefetch(
         "person__absences", Absence.objects.current().select_related("substitute"), to_attr="away"
     )
     today = Responsibility.objects.current().select_related("person").order_by("kind", "pk")
     followers = Prefetch("responsibilities", today.prefetch_related(away), to_attr="followers")
-    return workplaces.prefetch_related(followers)
+    own = substitutes_there().filter(workplace=OuterRef("pk"))
+    return workplaces.annotate(has_substitute=Exists(own)).prefetch_related(followers)
 
 
 def without_adviser(workplaces):
@@ -47,7 +51,23 @@ def without_adviser(workplaces):
 
 def advisers_of(workplaces):
     """The people who follow up one of ``workplaces`` today."""
-    held = Responsibility.objects.current().filter(workplace__in=workplaces.order_by().values("pk"))
+    return _followers(Responsibility.objects.current(), workplaces)
+
+
+def advisers_noted_at(workplaces):
+    """Those of whom there is a note for who takes over one of ``workplaces`` (E17)."""
+    return _followers(Responsibility.objects.filter(noted()), workplaces)
+
+
+def noted():
+    """A condition on responsibilities: true today, or ended so lately that its note is read."""
+    today = timezone.localdate()
+    lately = Q(ends_on=None) | Q(ends_on__gte=today - timedelta(NOTED_FOR_DAYS))
+    return lately & Q(starts_on__lte=today)
+
+
+def _followers(held, workplaces):
+    held = held.filter(workplace__in=workplaces.order_by().values("pk"))
     return Person.objects.filter(pk__in=held.values("person")).order_by("sort_key", "pk")
 
 
@@ -77,14 +97,41 @@ def away_between(starts_on, ends_on):
     return Absence.objects.filter(starts_on__lte=ends_on, ends_on__gte=starts_on)
 
 
-def offices_left_alone(person, starts_on, ends_on):
+def stood_in_for(person, starts_on, ends_on):
+    """The absences in that time for which ``person`` is named."""
+    return away_between(starts_on, ends_on).filter(substitute=person).select_related("person")
+
+
+def left_alone_without(person, starts_on, ends_on):
+    """The absences in that time of colleagues who rely on ``person``, although nobody is named.
+
+    If ``person`` were away as well, nobody would follow up the groups of these.
+    """
+    unnamed = away_between(starts_on, ends_on).filter(substitute=None).exclude(person=person)
+    there = Responsibility.objects.filter(person=person).values("workplace__unit")
+    held = Responsibility.objects.filter(ADVISING, workplace__unit__in=there)
+    relying = unnamed.filter(person__in=held.values("person")).select_related("person")
+    return [
+        absence
+        for absence in relying.order_by("starts_on", "pk")
+        if offices_left_alone(
+            absence.person,
+            max(starts_on, absence.starts_on),
+            min(ends_on, absence.ends_on),
+            without=person,
+        )
+    ]
+
+
+def offices_left_alone(person, starts_on, ends_on, *, without=None):
     """The units whose groups nobody follows up while ``person`` is away (E16).
 
     A colleague who advises groups of the same unit all that time and is not away does, and so
-    does the group's own substitute.
+    does the group's own substitute. ``without`` is somebody else who is to be away then.
     """
     all_the_time = Q(starts_on__lte=starts_on) & (Q(ends_on=None) | Q(ends_on__gte=ends_on))
-    there = Responsibility.objects.filter(all_the_time).exclude(person=person)
+    gone = {person, without or person}
+    there = Responsibility.objects.filter(all_the_time).exclude(person__in=gone)
     there = there.exclude(person__in=away_between(starts_on, ends_on).values("person"))
     substitutes = there.exclude(ADVISING).filter(workplace=OuterRef("workplace"))
     own = Responsibility.objects.filter(ADVISING, person=person, starts_on__lte=ends_on)

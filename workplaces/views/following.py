@@ -68,6 +68,12 @@ name_substitute = partial(
 )
 
 
+ENDED = {
+    ResponsibilityKind.ADVISER: gettext_lazy("Nobody follows up this group afterwards."),
+    ResponsibilityKind.SUBSTITUTE: gettext_lazy("Nobody is named to stand in afterwards."),
+}
+
+
 def end(request, pk):
     rows = queries.responsibilities_visible_to(request.user)
     row = get_object_or_404(rows.select_related("person", "workplace__unit"), pk=pk)
@@ -79,7 +85,7 @@ def end(request, pk):
         EndForm(posted(request), dated=row),
         act=lambda form: actions.end_responsibility(row, by=request.user, **form.cleaned_data),
         then=back,
-        done=_("Nobody follows up this group afterwards."),
+        done=ENDED[row.kind],
         title=_("End following up"),
         lead=row,
         submit=_("End"),
