@@ -293,7 +293,7 @@ def _contacts_and_mentors():
         "contacts.advicecase",
         internal="id created_at workplace opened_on closed_on confidentiality is_news",
         personal="led_by handed_over_by",
-        special="person topic consent_on",
+        special="person topic consent_on withdrawn_on",
         highly_sensitive="content own_step",
     )
     classify(

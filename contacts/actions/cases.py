@@ -4,7 +4,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from accounts.actions import record
-from contacts.models import AdviceCase
+from contacts.actions.forgetting import forget_said
+from contacts.models import STEP_IS_MISSING, AdviceCase
 from core.constraints import refusals_of
 from core.exceptions import ActionRefused
 from people.queries import person_of
@@ -50,12 +51,14 @@ def change_case(case, *, by, **said):
 
 @transaction.atomic
 def withdraw_consent(case, *, by):
-    """The member wants nothing kept any more: the name and what was said are forgotten."""
+    """The member wants nothing kept any more: the name and what was said are forgotten.
+
+    Also their own step, and what the contacts of the case say of them.
+    """
     case = AdviceCase.objects.select_for_update(of=["self"]).get(pk=case.pk)
     if case.consent_on is None:
         raise ActionRefused(_("There is no consent to withdraw: nothing was kept."))
-    case.consent_on, case.person, case.content = None, None, ""
-    case.save(update_fields=["consent_on", "person", "content"])
+    forget_said(case)
     record("advice_case.consent_withdrawn", case, by=by)
     return case
 
@@ -66,6 +69,8 @@ def close_case(case, *, own_step, closed_on, by):
     case = AdviceCase.objects.select_for_update(of=["self"]).get(pk=case.pk)
     if not case.is_open:
         raise ActionRefused(_("This case is closed already."))
+    if not own_step:
+        raise ActionRefused(STEP_IS_MISSING)
     case.own_step, case.closed_on = own_step, closed_on
     with refusals_of(AdviceCase):
         case.save(update_fields=["own_step", "closed_on"])

@@ -6,11 +6,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from contacts import queries
-from contacts.models import AdviceCase
+from contacts.models import STEP_IS_MISSING, AdviceCase
 from core.forms import HouseForm, HouseModelForm, not_in_the_future
 from people.models import Person
-
-STEP_IS_MISSING = _("Say what the member does next; before that, the question stays open.")
 
 
 class AdviceCaseForm(HouseModelForm):

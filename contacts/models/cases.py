@@ -14,6 +14,8 @@ from core.history import track
 from core.models import Record
 from core.tags import TopicTag
 
+STEP_IS_MISSING = _("Say what the member does next; before that, the question stays open.")
+
 
 @track(without=["person"])  # so that a consent can be withdrawn: nothing of the name stays
 class AdviceCase(Record):
@@ -63,6 +65,8 @@ class AdviceCase(Record):
         default=Confidentiality.LEAD,
     )
     consent_on = models.DateField(_("consent given on"), null=True, blank=True)  # null: none
+    # null: never withdrawn, so that what a closed case says of the member is still there
+    withdrawn_on = models.DateField(_("consent withdrawn on"), null=True, editable=False)
     opened_on = models.DateField(_("opened"))
     closed_on = models.DateField(_("closed"), null=True, blank=True)  # null: open
     content = SealedTextField(_("question and advice"), max_length=4000, blank=True)
@@ -85,11 +89,11 @@ class AdviceCase(Record):
                 ),
             ),
             StoredCheck(
-                condition=Q(closed_on=None) | Q(GreaterThan(Length("own_step"), 0)),
+                condition=Q(closed_on=None)
+                | Q(withdrawn_on__isnull=False)
+                | Q(GreaterThan(Length("own_step"), 0)),
                 name="contacts_advicecase_own_step",
-                violation_error_message=_(
-                    "Say what the member does next; before that, the question stays open."
-                ),
+                violation_error_message=STEP_IS_MISSING,
             ),
             models.CheckConstraint(
                 condition=Q(closed_on=None) | Q(closed_on__gte=F("opened_on")),

@@ -125,7 +125,7 @@ def withdraw_consent(request, pk):
         request,
         lambda: actions.withdraw_consent(case, by=request.user),
         then=case.get_absolute_url(),
-        done=_("The name and what was said are forgotten."),
+        done=_("The name, what was said and the own step are forgotten, here and in the contacts."),
     )
 
 

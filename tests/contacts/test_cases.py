@@ -11,13 +11,13 @@ from accounts.models import AuditEntry
 from contacts.actions import (
     close_case,
     hand_over_case,
+    log_contact,
     open_case,
     tell_leads,
     withdraw_consent,
 )
 from contacts.enums import Confidentiality
-from contacts.forms.cases import STEP_IS_MISSING
-from contacts.models import AdviceCase, Contact
+from contacts.models import STEP_IS_MISSING, AdviceCase, Contact
 from contacts.queries import cases_visible_to, people_to_take_over, workplaces_to_advise_at
 from core.exceptions import ActionRefused
 from people.models import Task
@@ -187,6 +187,36 @@ def test_b6_withdrawn_consent_forgets_the_name_and_what_was_said(
     assert not {"person", "content", "own_step"} & {field.name for field in kept}
     with pytest.raises(ActionRefused):
         withdraw_consent(case, by=mentor)
+
+
+def test_b6_withdrawn_consent_forgets_in_a_closed_case_and_its_contacts_too(
+    signed_in, mentor, workplace, asker
+):
+    """Neither the rows nor their history tell of the member; that there was a contact stays."""
+    case = opened(mentor, workplace, asker)
+    talk = {"workplace": workplace, "kind": "talk", "on": TODAY, "note": SAID, "own_step": SAID}
+    contact = log_contact(by=mentor, case=case, person=asker, follow_up=f"Call {asker}", **talk)
+    other = log_contact(by=mentor, person=asker, **talk)
+    close_case(case, own_step=SAID, closed_on=TODAY, by=mentor)
+
+    signed_in(mentor).post(page_of(case, "withdraw-consent"))
+
+    case.refresh_from_db()
+    contact = Contact.objects.get(pk=contact.pk)
+    assert (case.own_step, case.withdrawn_on, case.is_open) == ("", TODAY, False)
+    assert (contact.person, contact.note, contact.steps) == (None, "", [])
+    assert (contact.case, contact.on) == (case, TODAY)
+    assert set(contact.history.values_list("person", flat=True)) == {None}
+    task = Task.objects.get()
+    assert {task.title, *task.history.values_list("title", flat=True)} == {"Follow-up"}
+    assert Contact.objects.get(pk=other.pk).note == SAID
+
+
+def test_c15_withdrawn_case_is_not_closed_without_the_own_step_either(mentor, workplace):
+    case = withdraw_consent(opened(mentor, workplace), by=mentor)
+
+    with pytest.raises(ActionRefused, match="what the member does next"):
+        close_case(case, own_step="", closed_on=TODAY, by=mentor)
 
 
 def test_b6_colleague_who_reads_a_case_does_not_change_it(signed_in, mentor, colleague, workplace):
