@@ -23,8 +23,12 @@ from workplaces import queries as workplaces
 from workplaces.enums import FunctionKind
 from workplaces.models import Employment, Function, Workplace
 
-# The functions a mentor is elected to (B4): works council and union representative.
-MANDATES = (FunctionKind.WORKS_COUNCIL, FunctionKind.REPRESENTATIVE)
+# The functions a mentor is elected to (B4), and what counts as each: an activist as both (C10).
+MANDATES = {
+    FunctionKind.WORKS_COUNCIL: workplaces.COUNCIL,
+    FunctionKind.REPRESENTATIVE: workplaces.REPRESENTING,
+}
+ELECTED = {*workplaces.COUNCIL, *workplaces.REPRESENTING}
 
 
 def mentors_visible_to(user, verb=Verb.LIST):
@@ -38,7 +42,7 @@ def with_mandates(mentors, user):
 
     A mentor whose mandate has ended stays one, but somebody should know (B4).
     """
-    elected = Function.objects.current().filter(kind__in=MANDATES)
+    elected = Function.objects.current().filter(kind__in=ELECTED)
     at_the_workplace = elected.filter(person=OuterRef("person"), workplace=OuterRef("workplace"))
     shown = workplaces.functions_visible_to(user) & elected
     return mentors.annotate(has_mandate=Exists(at_the_workplace)).prefetch_related(
@@ -79,7 +83,7 @@ def programmes_covering(workplace):
 def holding(mandate):
     """A condition on mentors: elected to ``mandate`` at the workplace today."""
     elected = Function.objects.current().filter(
-        kind=mandate, person=OuterRef("person"), workplace=OuterRef("workplace")
+        kind__in=MANDATES[mandate], person=OuterRef("person"), workplace=OuterRef("workplace")
     )
     return Exists(elected)
 

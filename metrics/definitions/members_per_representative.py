@@ -10,4 +10,5 @@ DEFINITION = Ratio(
     unit=_("per representative"),
     numerator=members.DEFINITION,
     denominator=representatives.DEFINITION,
+    version=2,  # of representatives
 )

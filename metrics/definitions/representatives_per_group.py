@@ -10,4 +10,5 @@ DEFINITION = Ratio(
     unit=_("per group"),
     numerator=representatives.DEFINITION,
     denominator=groups.DEFINITION,
+    version=2,  # of representatives
 )

@@ -81,7 +81,7 @@ CROSS JOIN LATERAL (
     SELECT GREATEST(r.starts_on, c.starts_on, p.first) AS first,
         LEAST(r.ends_on, c.ends_on, p.last, {FOREVER}) AS last
 ) s
-WHERE r.kind = 'representative' AND s.first <= s.last
+WHERE r.kind IN ('representative', 'works_council_activist') AND s.first <= s.last
 """
 
 ADVISERS = f"""

@@ -102,7 +102,7 @@ SELECT f.person_id, 1, FALSE, f.workplace_id, p.unit, {NOWHERE}, GREATEST(f.star
 FROM workplaces_function f
 JOIN placement p ON p.workplace = f.workplace_id
     AND f.starts_on <= p.last AND COALESCE(f.ends_on, 'infinity') >= p.first
-WHERE f.kind = 'representative'
+WHERE f.kind IN ('representative', 'works_council_activist')
 """
 
 WORKPLACES = f"""

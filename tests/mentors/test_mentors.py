@@ -195,6 +195,34 @@ def test_b4_list_is_split_by_what_mentors_are_elected_to(signed_in, official, ap
     assert rows(client.get(url, {"mandate": "none"})) == []
 
 
+def test_b4_activist_on_the_works_council_is_elected_to_both(signed_in, official, appointment):
+    """Noted as a function of its own (C10)."""
+    make.FunctionFactory(
+        person=appointment.person, workplace=appointment.workplace, kind="works_council_activist"
+    )
+    client, url = signed_in(official), reverse("mentors:list")
+
+    found = {
+        mandate: rows(client.get(url, {"mandate": mandate}))
+        for mandate in ("works_council", "representative", "none")
+    }
+    page = client.get(appointment.get_absolute_url()).text
+
+    assert found == {"works_council": [appointment], "representative": [appointment], "none": []}
+    assert "Not elected" not in page
+    assert "Union activist on the works council" in page
+
+
+def test_b4_list_says_which_mandates_are_lost(signed_in, official, appointment, workplace):
+    ended = make.MentorFactory(workplace=workplace, ends_on="2026-02-28")
+
+    page = signed_in(official).get(reverse("mentors:list"))
+
+    told = {row.record: row.get_cell("mandates") for row in page.context["table"].rows}
+    assert "no mandate at present" in told[appointment]
+    assert told[ended] == "–"
+
+
 def test_b4_mentor_whose_mandate_has_ended_stays_one_with_a_warning(
     signed_in, official, appointment
 ):

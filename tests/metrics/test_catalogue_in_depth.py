@@ -198,6 +198,15 @@ def test_b15_workplaces_with_both_functions(units, workplace, value):
     assert value("workplaces_with_both", before) == 0
 
 
+def test_b15_activist_on_the_works_council_is_both_alone(units, workplace, value):
+    held = {"kind": "works_council_activist", "starts_on": BEFORE}
+    make.FunctionFactory(workplace=workplace, person=employed(workplace), **held)
+
+    assert value("workplaces_with_both", units.north) == 1
+    assert value("representatives", units.north) == 1
+    assert actions.reconcile().is_clean
+
+
 def test_b7_white_spots_are_the_workplaces_without_a_mentor(units, workplace, value):
     make.WorkplaceFactory(unit=units.harbour)
     make.MentorFactory(workplace=workplace, starts_on=BEFORE)

@@ -13,7 +13,7 @@ from workplaces.queries.area_figures import (
 )
 from workplaces.queries.belonging import what_goes_with, why_it_stays
 from workplaces.queries.calibration import disagreements
-from workplaces.queries.elected import COUNCIL, with_elected
+from workplaces.queries.elected import COUNCIL, REPRESENTING, with_elected
 from workplaces.queries.figures import FEWEST_SHOWN, with_density, with_figures
 from workplaces.queries.following import (
     ADVISING,
@@ -78,6 +78,7 @@ __all__ = [
     "FORM",
     "NAMED_SEGMENTS",
     "NOTED_FOR_DAYS",
+    "REPRESENTING",
     "Figures",
     "Row",
     "absences_visible_to",
