@@ -1,6 +1,7 @@
 from django.urls import path
 
 from workplaces.views import (
+    agenda,
     areas,
     employers,
     following,
@@ -53,6 +54,10 @@ urlpatterns = [
         position.change_works_council,
         name="change-works-council",
     ),
+    path("works-councils/<uuid:pk>/agenda/new/", agenda.add, name="add-agenda-item"),
+    path("agenda/<uuid:pk>/change/", agenda.change, name="change-agenda-item"),
+    path("agenda/<uuid:pk>/finish/", agenda.finish, name="finish-agenda-item"),
+    path("agenda/<uuid:pk>/remove/", agenda.remove, name="remove-agenda-item"),
     path("topics/<uuid:pk>/change/", position.change_topic, name="change-topic"),
     path("agreements/<uuid:pk>/change/", position.change_agreement, name="change-agreement"),
     path("signals/<uuid:pk>/change/", position.change_signal, name="change-signal"),

@@ -2,8 +2,9 @@
 
 from datetime import date, timedelta
 
+from people.models import Task
 from workplaces.enums import Clause, Horizon, SignalKind
-from workplaces.models import Agreement, Signal, Topic, WorksCouncil
+from workplaces.models import Agreement, Function, Signal, Topic, WorksCouncil
 
 FIRST_ELECTION = 2022  # every four years in spring (BetrVG § 13)
 TOPICS = (
@@ -18,6 +19,12 @@ CLAUSES = (
     [Clause.FURTHER_TRAINING_MENTORS, Clause.JOB_SECURITY],
     [Clause.AGENCY_WORK, Clause.APPRENTICES],
 )
+AGENDA = (  # what is to be done, and in how many days
+    ("Hitzeplan für die Halle vorschlagen", 21),
+    ("Gemeinsame Sprechstunde einrichten", -9),
+    ("Überstunden der Nachtschicht prüfen", 45),
+    ("Betriebsversammlung vorbereiten", -60),
+)
 SIGNALS = (
     (SignalKind.DOWNSIZING, "Betriebsrat", "Die Nachtschicht soll wegfallen."),
     (SignalKind.RESTRUCTURING, "Lokalzeitung", "Zwei Abteilungen ziehen zusammen."),
@@ -27,9 +34,12 @@ SIGNALS = (
 
 def draft_position(draft, sites, *, reporter):
     """A council nearly everywhere, topics at every second site, agreements and a few signals."""
+    known = {held.workplace_id: held.person for held in draft.rows[Function]}
     for number, site in enumerate(sites):
         if number % 5:
-            _draft_council(draft, site)
+            council = _draft_council(draft, site)
+            if owner := known.get(site.workplace.pk):
+                _draft_agenda(draft, council, owner, number, by=reporter)
         if number % 2 == 0:
             _draft_topics(draft, site, number)
         if number % 3 == 0:
@@ -49,13 +59,29 @@ def draft_position(draft, sites, *, reporter):
 
 def _draft_council(draft, site):
     seats = draft.random.choice((5, 7, 9, 11))
-    draft.add(
+    return draft.add(
         WorksCouncil,
         workplace=site.workplace,
         seats=seats,
         union_seats=draft.random.randint(seats // 3, seats),
         starts_on=_last_election(draft.today),
     )
+
+
+def _draft_agenda(draft, council, owner, number, *, by):
+    """What it has agreed with the union, where somebody there is known (C11)."""
+    for title, days in (AGENDA[number % len(AGENDA)], AGENDA[(number + 1) % len(AGENDA)]):
+        due_on = draft.today + timedelta(days=days)
+        draft.add(
+            Task,
+            owner=owner,
+            title=title,
+            due_on=due_on,
+            done_on=due_on if days < -30 else None,
+            subject_label="workplaces.workscouncil",
+            subject_id=council.pk,
+            created_by=by,
+        )
 
 
 def _last_election(today):

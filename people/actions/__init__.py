@@ -9,12 +9,13 @@ from people.actions.contact_details import (
 from people.actions.memberships import change_kind, end_membership, start_membership
 from people.actions.merges import forget_merges, merge_people, undo_merge
 from people.actions.people import create_person, link_user, list_under, unlink_user, update_person
-from people.actions.tasks import create_task, finish_task
+from people.actions.tasks import change_task, create_task, finish_task, remove_task
 
 __all__ = [
     "add_contact_detail",
     "change_contact_detail",
     "change_kind",
+    "change_task",
     "create_person",
     "create_task",
     "end_membership",
@@ -25,6 +26,7 @@ __all__ = [
     "merge_people",
     "note_reading",
     "read_contact_details",
+    "remove_task",
     "start_membership",
     "undo_merge",
     "unlink_user",

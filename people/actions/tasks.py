@@ -34,3 +34,24 @@ def finish_task(task, *, by):
     task.save(update_fields=["done_on"])
     record("task.finished", task, by=by, owner=str(task.owner_id))
     return task
+
+
+@transaction.atomic
+def change_task(task, *, by, **said):
+    """Put a task differently, or give it to somebody else: ``title``, ``owner``, ``due_on``."""
+    task = Task.objects.select_for_update(of=["self"]).get(pk=task.pk)
+    for name, value in said.items():
+        setattr(task, name, value)
+    task.save(update_fields=list(said))
+    record("task.changed", task, by=by, owner=str(task.owner_id), fields=sorted(said))
+    return task
+
+
+@transaction.atomic
+def remove_task(task, *, by):
+    """It is not to be done after all; the history keeps it."""
+    task = Task.objects.select_for_update(of=["self"]).filter(pk=task.pk).first()
+    if task is None:  # the button was pressed twice
+        return
+    record("task.removed", task, by=by, owner=str(task.owner_id))
+    task.delete()

@@ -335,6 +335,14 @@ POLICY = {
     "workplaces:add-agreement": of("workplaces.agreement", CREATE, "workplace"),
     "workplaces:report-signal": of("workplaces.signal", CREATE, "workplace"),
     "workplaces:change-works-council": of("workplaces.workscouncil", UPDATE, "works_council"),
+    "workplaces:add-agenda-item": of("workplaces.workscouncil", UPDATE, "works_council"),
+    "workplaces:change-agenda-item": of("workplaces.workscouncil", UPDATE, "joint_item"),
+    "workplaces:finish-agenda-item": of(
+        "workplaces.workscouncil", UPDATE, "joint_item", button=True
+    ),
+    "workplaces:remove-agenda-item": of(
+        "workplaces.workscouncil", UPDATE, "joint_item", button=True
+    ),
     "workplaces:change-topic": of("workplaces.topic", UPDATE, "topic"),
     "workplaces:change-agreement": of("workplaces.agreement", UPDATE, "agreement"),
     "workplaces:change-signal": of("workplaces.signal", UPDATE, "signal"),

@@ -79,7 +79,7 @@ def of_workplaces(units, workplace, person, mentor, adviser):
         "area": make.AreaFactory(workplace=workplace),
         "sketched": make.SketchFactory(workplace=workplace).workplace,
         "headcount": make.HeadcountFactory(workplace=workplace),
-        "works_council": make.WorksCouncilFactory(workplace=workplace),
+        **_of_councils(workplace),
         "topic": make.TopicFactory(workplace=workplace),
         "agreement": make.AgreementFactory(workplace=workplace),
         "signal": make.SignalFactory(workplace=workplace),
@@ -140,6 +140,16 @@ def of_campaigns(units, campaign, organiser, workplace, person, mentor):
             workplace=workplace, led_by=mentor.person, confidentiality="advisers"
         ),
         "queued_entry": make.QueuedEntryFactory(author=mentor),
+    }
+
+
+def _of_councils(workplace):
+    council = make.WorksCouncilFactory(workplace=workplace)
+    about = {"subject_label": "workplaces.workscouncil", "subject_id": council.pk}
+    owner = make.PersonFactory(unit=workplace.unit)
+    return {
+        "works_council": council,
+        "joint_item": make.TaskFactory(owner=owner, created_by=make.UserFactory(), **about),
     }
 
 

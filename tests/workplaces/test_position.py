@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from core.exceptions import ActionRefused
+from people.models import Task
 from tests import factories as make
 from tests.counting import queries_of
 from workplaces import actions
@@ -25,6 +26,58 @@ def test_c11_works_council_with_5_of_9_seats_shows_56_percent(signed_in, officia
     page = position(signed_in(official), workplace)
 
     assert "5 of 9 seats held by the union (56 %)" in page.text
+
+
+def test_c11_joint_agenda_items_have_an_owner_who_finds_them_among_the_tasks(
+    signed_in, official, workplace, units
+):
+    council = make.WorksCouncilFactory(workplace=workplace)
+    owner = make.PersonFactory(unit=units.harbour, user=make.UserFactory())
+    make.FunctionFactory(workplace=workplace, person=owner)
+    add = reverse("workplaces:add-agenda-item", args=[council.pk])
+    said = {"title": "Ask for fans in the hall", "owner": owner.pk, "due_on": "2026-04-01"}
+
+    without = signed_in(official).post(add, said | {"owner": ""})
+    signed_in(official).post(add, said)
+    page = position(signed_in(official), workplace).text
+    own = signed_in(owner.user).get(reverse("people:tasks")).context["object_list"]
+
+    assert list(without.context["form"].errors) == ["owner"]
+    assert said["title"] in page
+    assert str(owner) in page
+    assert [task.title for task in own] == [said["title"]]
+
+
+def test_c11_agenda_item_is_changed_done_and_removed(signed_in, official, workplace, units):
+    council = make.WorksCouncilFactory(workplace=workplace)
+    first, second = (make.PersonFactory(unit=units.harbour) for _ in range(2))
+    make.EmploymentFactory(workplace=workplace, person=second)
+    item = actions.add_agenda_item(council, owner=first, title="Fans", by=official)
+    client = signed_in(official)
+    view = "workplaces:{}-agenda-item"
+    urls = {v: reverse(view.format(v), args=[item.pk]) for v in ("change", "finish", "remove")}
+
+    client.post(urls["change"], {"title": "Fans and water", "owner": second.pk, "due_on": ""})
+    item.refresh_from_db()
+    changed = (item.title, item.owner)
+    client.post(urls["finish"])
+    item.refresh_from_db()
+    client.post(urls["remove"])
+
+    assert changed == ("Fans and water", second)
+    assert item.done_on is not None
+    assert not Task.objects.exists()
+
+
+def test_c11_who_reads_no_functions_learns_of_no_owner(signed_in, mentor, workplace, units):
+    council = make.WorksCouncilFactory(workplace=workplace)
+    owner = make.PersonFactory(unit=units.harbour)
+    actions.add_agenda_item(council, owner=owner, title="Fans", by=make.UserFactory())
+
+    page = position(signed_in(mentor), workplace).text
+
+    assert "somebody answers for it" in page
+    assert str(owner) not in page
 
 
 def test_works_council_of_unknown_union_seats_shows_no_percentage(signed_in, official, workplace):

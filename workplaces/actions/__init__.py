@@ -1,5 +1,11 @@
 """Writing employers, workplaces and what belongs to them."""
 
+from workplaces.actions.agenda import (
+    add_agenda_item,
+    change_agenda_item,
+    finish_agenda_item,
+    remove_agenda_item,
+)
 from workplaces.actions.areas import add_area, change_area, place_area, remove_area
 from workplaces.actions.employers import create_employer, employer_named, update_employer
 from workplaces.actions.following import (
@@ -39,6 +45,7 @@ from workplaces.actions.workplaces import (
 )
 
 __all__ = [
+    "add_agenda_item",
     "add_agreement",
     "add_area",
     "add_headcount",
@@ -46,6 +53,7 @@ __all__ = [
     "add_works_council",
     "appoint",
     "assign_unit",
+    "change_agenda_item",
     "change_area",
     "change_position",
     "check_conditions",
@@ -59,6 +67,7 @@ __all__ = [
     "end_responsibility",
     "end_tie",
     "end_trajectory",
+    "finish_agenda_item",
     "hand_over",
     "hand_over_all",
     "note_absence",
@@ -70,6 +79,7 @@ __all__ = [
     "put_sketch",
     "rate",
     "remove_absence",
+    "remove_agenda_item",
     "remove_area",
     "remove_sketch",
     "report_signal",

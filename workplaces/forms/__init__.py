@@ -1,5 +1,6 @@
 """What is typed about employers, workplaces and the people who work there."""
 
+from workplaces.forms.agenda import AgendaItemForm
 from workplaces.forms.areas import AreaField, AreaForm, FloorForm, PlaceForm
 from workplaces.forms.employers import EmployerForm, EmployerNameField
 from workplaces.forms.following import AbsenceForm, CadenceForm, HandOverAllForm, HandOverForm
@@ -14,6 +15,7 @@ from workplaces.forms.workplaces import HeadcountForm, MoveForm, WorkplaceForm
 
 __all__ = [
     "AbsenceForm",
+    "AgendaItemForm",
     "AgreementForm",
     "AreaField",
     "AreaForm",

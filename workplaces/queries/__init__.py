@@ -1,5 +1,6 @@
 """Reading employers, workplaces and the people who work there."""
 
+from workplaces.queries.agenda import agenda_visible_to, people_for_agenda, with_agenda
 from workplaces.queries.area_figures import (
     NAMED_SEGMENTS,
     Figures,
@@ -84,6 +85,7 @@ __all__ = [
     "absences_visible_to",
     "advisers_noted_at",
     "advisers_of",
+    "agenda_visible_to",
     "areas_visible_to",
     "as_tree",
     "assessments_visible_to",
@@ -112,6 +114,7 @@ __all__ = [
     "noted",
     "offices_left_alone",
     "people_at",
+    "people_for_agenda",
     "people_to_follow_up",
     "people_who_may_be_away",
     "people_with_rating",
@@ -139,6 +142,7 @@ __all__ = [
     "what_goes_with",
     "whole_floor",
     "why_it_stays",
+    "with_agenda",
     "with_cadence",
     "with_density",
     "with_elected",

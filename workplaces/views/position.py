@@ -38,7 +38,12 @@ def show(request, pk):
         }
         for model in KINDS
     }
-    context = {"workplace": workplace, **rows}
+    councils = rows["workscouncil"]
+    councils["rows"] = queries.with_agenda(councils["rows"], user)
+    # Who carries an item is on the council or works there: that is for who reads functions.
+    names_owners = permissions.reaches(user, workplace, "workplaces.function", Verb.LIST)
+    context = {"workplace": workplace, "names_owners": names_owners, **rows}
+    context["today"] = timezone.localdate()
     context["is_short_sighted"] = queries.is_short_sighted(rows["topic"]["rows"])
     template = "workplaces/position.html"
     return render(request, f"{template}#part" if request.htmx else template, context)
