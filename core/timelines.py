@@ -3,11 +3,20 @@
 An app tells its part in ``queries.timeline_entries(*, user, workplace=None, person=None,
 limit=NEWEST)``: exactly one of the two is given, and the answer is a list of at most ``limit``
 entries, newest first, of rows the user may see. ``mentors`` unites them (ARCHITECTURE §2).
+
+What has a last day is told twice: when it began and, once that day has come, when it ended.
+
+``queries.private_entries(*, user, workplace=None, person=None)`` is how many entries the user may
+know of and not read. Whoever sees the timeline reaches its subject; beyond that they must have a
+part in what is counted: who logs contacts there without reading those of others, who counts advice
+cases, who reads an enrolment with reflections. Everybody else learns of no number.
 """
 
 import datetime
 from dataclasses import dataclass
 from heapq import merge
+
+from django.utils import timezone
 
 NEWEST = 50
 
@@ -26,6 +35,11 @@ class Entry:
     detail: str = ""
     url: str = ""
     who: str = ""
+
+
+def over(rows):
+    """Those of dated ``rows`` whose last day has come."""
+    return rows.filter(ends_on__lte=timezone.localdate())
 
 
 def newest_first(*parts, limit=NEWEST):

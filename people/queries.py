@@ -15,7 +15,7 @@ from accounts.permissions import may_anywhere
 from accounts.queries import users_visible_to
 from core.ranges import YearsLater
 from core.sorting import search_words
-from core.timelines import NEWEST, Entry
+from core.timelines import NEWEST, Entry, newest_first, over
 from people.enums import MembershipKind
 from people.models import ContactDetail, Membership, Merge, Person, Task
 from people.permissions import LOG_IN
@@ -171,17 +171,26 @@ def with_similar_name(people, name):
 
 
 def timeline_entries(*, user, workplace=None, person=None, limit=NEWEST):
-    """The memberships of a person; a workplace has none of its own."""
+    """The memberships of a person, their beginnings and ends; a workplace has none of its own.
+
+    One that was followed by another kind did not end: the person went on.
+    """
     if person is None:
         return []
     memberships = memberships_visible_to(user).filter(person=person)
-    return [_entry(each) for each in memberships.order_by("-starts_on")[:limit]]
+    begun = memberships.order_by("-starts_on")[:limit]
+    ended = over(memberships.filter(followed_by=None)).order_by("-ends_on")[:limit]
+    return newest_first(
+        [_entry(each, each.starts_on, _("membership")) for each in begun],
+        [_entry(each, each.ends_on, _("membership ended")) for each in ended],
+        limit=limit,
+    )
 
 
-def _entry(membership):
+def _entry(membership, on, kind):
     return Entry(
-        on=membership.starts_on,
-        kind=_("membership"),
+        on=on,
+        kind=kind,
         title=membership.get_kind_display(),
         detail=membership.get_channel_display(),
     )

@@ -97,7 +97,7 @@ from cohorts.queries.scopes import (
     withdrawn_from,
     workplaces_to_enrol_from,
 )
-from cohorts.queries.timelines import timeline_entries
+from cohorts.queries.timelines import private_entries, timeline_entries
 
 __all__ = [
     "MOST_REPEATS",
@@ -148,6 +148,7 @@ __all__ = [
     "people_to_enrol",
     "people_to_qualify",
     "people_to_train",
+    "private_entries",
     "programmes_to_choose",
     "proposals_to",
     "proposals_to_carry_out",

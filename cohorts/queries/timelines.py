@@ -3,6 +3,8 @@
 from django.utils.translation import gettext as _
 
 from cohorts.enums import EnrolmentState
+from cohorts.models import Reflection
+from cohorts.queries.reflections import reflections_visible_to
 from cohorts.queries.scopes import enrolments_visible_to
 from core.timelines import NEWEST, Entry
 
@@ -30,3 +32,15 @@ def _entry(enrolment, on, kind):
         url=enrolment.get_absolute_url(),
         who=str(enrolment.person),
     )
+
+
+def private_entries(*, user, workplace=None, person=None):
+    """The reflections of a person in cohorts that the user sees, but for those shared with them.
+
+    A workplace has none of its own.
+    """
+    if person is None:
+        return 0
+    theirs = enrolments_visible_to(user).filter(person=person)
+    reflections = Reflection.objects.filter(enrolment__in=theirs)
+    return reflections.exclude(pk__in=reflections_visible_to(user).values("pk")).count()

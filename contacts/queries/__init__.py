@@ -45,6 +45,7 @@ from contacts.queries.following import (
     with_follow_up,
 )
 from contacts.queries.presence import presence_at, with_presence, workplaces_of_presence
+from contacts.queries.private import private_entries
 from contacts.queries.weeks import WEEK, by_week, monday_of
 
 __all__ = [
@@ -82,6 +83,7 @@ __all__ = [
     "people_to_name_in_case",
     "people_to_take_over",
     "presence_at",
+    "private_entries",
     "timeline_entries",
     "version_of",
     "with_follow_up",

@@ -36,8 +36,6 @@ from mentors.queries.mentors import (
     programmes_covering,
     programmes_to_keep_registers_of,
     register_of,
-    timeline,
-    timeline_entries,
     with_mandates,
     workplaces_to_appoint_at,
 )
@@ -50,6 +48,7 @@ from mentors.queries.projects import (
     projects_visible_to,
     workplaces_to_start_at,
 )
+from mentors.queries.timelines import private_entries, timeline, timeline_entries
 
 __all__ = [
     "MANDATES",
@@ -82,6 +81,7 @@ __all__ = [
     "people_developing",
     "people_to_appoint",
     "people_to_coach",
+    "private_entries",
     "profiles_of",
     "profiles_readable_by",
     "programmes_covering",

@@ -6,11 +6,7 @@ from django.utils import timezone
 from accounts import policy, reach
 from accounts.enums import Role, Verb
 from accounts.queries import roles_of
-from campaigns import queries as campaigns
-from cohorts import queries as cohorts
 from contacts import queries as contacts
-from core.timelines import NEWEST, Entry, newest_first
-from events import queries as events
 from mentors.models import Mentor, Register
 from mentors.permissions import APPOINTING_ROLES
 from mentors.reach import appointments
@@ -115,30 +111,3 @@ def own_workplaces(user):
 
 def is_mentor(user):
     return Role.MENTOR in roles_of(user)
-
-
-def timeline_entries(*, user, workplace=None, person=None, limit=NEWEST):
-    """Appointments at a workplace, or of a person, newest first."""
-    about = {"workplace": workplace} if workplace else {"person": person}
-    mentors = listed(mentors_visible_to(user).filter(**about)).order_by("-starts_on", "-id")
-    return [_entry(mentor, is_of_workplace=bool(workplace)) for mentor in mentors[:limit]]
-
-
-def _entry(mentor, *, is_of_workplace):
-    return Entry(
-        on=mentor.starts_on,
-        kind=mentor._meta.verbose_name,
-        title=str(mentor.programme if is_of_workplace else mentor.workplace),
-        url=mentor.get_absolute_url(),
-        who=str(mentor.person),
-    )
-
-
-def timeline(*, user, limit=NEWEST, **subject):
-    """What happened at ``workplace=`` or to ``person=``, as far as the user may see it."""
-    told = [app.timeline_entries(user=user, limit=limit, **subject) for app in TELLERS]
-    own = timeline_entries(user=user, limit=limit, **subject)
-    return newest_first(own, *told, limit=limit)
-
-
-TELLERS = (people, workplaces, events, campaigns, contacts, cohorts)

@@ -36,6 +36,7 @@ def _timeline(request, context, **subject):
         **subject,
         "subject": next(iter(subject.values())),
         "entries": entries[:shown],
+        "private": queries.private_entries(user=request.user, **subject),
         "older": min(shown + STEP, MOST) if len(entries) > shown < MOST else None,
     }
     template = "mentors/timeline.html"

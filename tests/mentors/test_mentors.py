@@ -297,6 +297,63 @@ def test_timeline_takes_as_many_queries_for_three_entries_as_for_one(
     assert queries_of(client, url) == for_one
 
 
+def kinds(page):
+    return [(entry.kind, str(entry.on)) for entry in page.context["entries"]]
+
+
+def test_timeline_of_a_person_tells_what_ended_and_their_next_steps(
+    signed_in, official, outsider, units, workplace
+):
+    """Ended is what has a last day that has come, and what went on did not end."""
+    person = make.PersonFactory(unit=units.harbour)
+    student = make.MembershipFactory(
+        person=person, kind="student", starts_on="2020-01-01", ends_on="2021-01-01"
+    )
+    working = {"starts_on": "2021-01-02", "ends_on": "2026-01-10"}
+    make.MembershipFactory(person=person, kind="working", follows=student, **working)
+    span = {"person": person, "workplace": workplace, "starts_on": "2022-01-01"}
+    make.EmploymentFactory(**span, ends_on="2026-01-11")
+    make.FunctionFactory(**span, ends_on="2030-01-12")
+    make.MentorFactory(**span, ends_on="2026-01-13")
+    make.DevelopmentStepFactory(person=person, state="done", place=None, closed_on="2026-01-14")
+    url = reverse("mentors:person-timeline", args=[person.pk])
+
+    told = kinds(signed_in(official).get(url))
+
+    assert told[1:5] == [
+        ("done", "2026-01-14"),
+        ("appointment ended", "2026-01-13"),
+        ("employment ended", "2026-01-11"),
+        ("membership ended", "2026-01-10"),
+    ]
+    assert told[0][0] == "next step"
+    assert {kind for kind, _day in told[5:]} == {"mentor", "employment", "function", "membership"}
+    assert signed_in(outsider).get(url).status_code == 404
+
+
+def test_timeline_of_a_workplace_counts_what_the_reader_may_know_of_and_not_read(
+    signed_in, adviser, official, mentor, trainer, workplace
+):
+    """Who logs there counts contacts; who counts advice cases counts them from five on."""
+    make.ContactFactory.create_batch(3, workplace=workplace)
+    url = reverse("mentors:workplace-timeline", args=[workplace.pk])
+
+    few = {user: signed_in(user).get(url).context for user in (adviser, official, mentor)}
+    make.AdviceCaseFactory.create_batch(4, workplace=workplace)
+    four = signed_in(official).get(url).context["private"]
+    make.AdviceCaseFactory(workplace=workplace)
+    five = signed_in(official).get(url)
+
+    assert [(len(each["entries"]), each["private"]) for each in few.values()] == [
+        (0, 3),
+        (4, 0),  # and the mentor's appointment
+        (4, 0),
+    ]
+    assert four == 0
+    assert "5 entries (private)" in five.text
+    assert "3 entries (private)" in signed_in(adviser).get(url).text
+
+
 def test_timeline_of_a_person_tells_what_they_did(signed_in, official, units, workplace):
     person = make.PersonFactory(unit=units.harbour)
     contact = make.ContactFactory(workplace=workplace, made_by=person)

@@ -1,10 +1,12 @@
 """What happened at a workplace, or to a person at work."""
 
+from functools import partial
+
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from core.timelines import NEWEST, Entry, newest_first
+from core.timelines import NEWEST, Entry, newest_first, over
 from workplaces.models import Signal
 from workplaces.queries.scopes import (
     employments_visible_to,
@@ -34,15 +36,23 @@ def timeline_entries(*, user, workplace=None, person=None, limit=NEWEST):
         )
     else:
         of = {"person": person}
-        employments = _newest(employments_visible_to(user).filter(**of), limit)
-        told = [_of_employment(employment) for employment in employments]
-    functions = _newest(functions_visible_to(user).filter(**of), limit)
-    held = [_of_function(function, names_person=person is None) for function in functions]
+        words = _("employment"), _("employment ended")
+        told = _spans(employments_visible_to(user).filter(**of), words, _of_employment, limit)
+    words = _("function"), _("function ended")
+    tell = partial(_of_function, names_person=person is None)
+    held = _spans(functions_visible_to(user).filter(**of), words, tell, limit)
     return newest_first(told, held, limit=limit)
 
 
-def _newest(rows, limit):
-    return rows.select_related("person", "workplace").order_by("-starts_on")[:limit]
+def _spans(rows, words, tell, limit):
+    """The newest beginnings and ends of ``rows``, each told with its word of ``words``."""
+    rows = rows.select_related("person", "workplace")
+    began, ended = words
+    return newest_first(
+        [tell(row, row.starts_on, began) for row in rows.order_by("-starts_on")[:limit]],
+        [tell(row, row.ends_on, ended) for row in over(rows).order_by("-ends_on")[:limit]],
+        limit=limit,
+    )
 
 
 def _of_headcount(headcount):
@@ -73,20 +83,20 @@ def _of_trajectory(trajectory):
     )
 
 
-def _of_employment(employment):
+def _of_employment(employment, on, kind):
     return Entry(
-        on=employment.starts_on,
-        kind=_("employment"),
+        on=on,
+        kind=kind,
         title=str(employment.workplace),
         detail=employment.get_segment_display(),
         url=employment.workplace.get_absolute_url(),
     )
 
 
-def _of_function(function, *, names_person):
+def _of_function(function, on, kind, *, names_person):
     return Entry(
-        on=function.starts_on,
-        kind=_("function"),
+        on=on,
+        kind=kind,
         title=function.get_kind_display(),
         detail="" if names_person else str(function.workplace),
         url="" if names_person else function.workplace.get_absolute_url(),
