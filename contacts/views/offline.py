@@ -10,6 +10,7 @@ from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
+from django.db.models import F
 from django.http import Http404, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, render
@@ -88,7 +89,8 @@ def state(request):
     if not permissions.may_log(request.user):
         raise PermissionDenied
     name, key = public_key()
-    workplaces = queries.workplaces_to_log_at(request.user).values("pk", "name")
+    workplaces = queries.workplaces_to_log_at(request.user)
+    workplaces = workplaces.values("pk", "name", approach=F("unit__approach"))
     return JsonResponse(
         {
             "author": str(request.user.pk),

@@ -76,11 +76,13 @@
     return fetch(url, { redirect: "manual", cache: "no-store", credentials: "same-origin", signal: stop, ...options });
   }
 
-  // Who is signed in and what they need; null without signal, {} when nobody is.
+  // Who is signed in and what they need; null without signal, {} when nobody is, and
+  // {refused: true} for who may not log contacts (any more).
   async function askWho() {
     try {
       const answer = await ask(board.dataset.stateUrl);
-      if (answer.type === "opaqueredirect" || answer.status === 403) return {};
+      if (answer.type === "opaqueredirect") return {};
+      if (answer.status === 403) return { refused: true };
       if (!answer.ok) return null;
       const me = { name: "me", ...(await answer.json()) };
       const { token, attention, ...kept } = me;
@@ -106,13 +108,15 @@
   let sending = false;
   let attention = 0;
   let signedOut = false;
+  let refused = false;
 
   async function flush() {
     if (sending) return;
     sending = true;
     try {
       const me = await askWho();
-      signedOut = me !== null && !me.author;
+      refused = Boolean(me?.refused);
+      signedOut = me !== null && !me.author && !refused;
       if (me?.author) {
         for (const entry of await all()) await settle(entry, me);
         attention = (await askWho())?.attention ?? me.attention;
@@ -154,7 +158,7 @@
       waiting: number("waiting") - foreign,
       foreign,
       sent: number("sent"),
-      attention: attention + number("attention"),
+      attention,
     };
     for (const [state, count] of Object.entries(numbers)) {
       const part = board.querySelector(`[data-of="${state}"]`);
@@ -163,8 +167,26 @@
     }
     const open = numbers.waiting + numbers.foreign;
     board.querySelector('[data-of="signed-out"]').hidden = !(signedOut && open);
+    board.querySelector('[data-of="no-right"]').hidden = !(refused && open);
     board.querySelector("[data-send]").hidden = !open;
-    board.hidden = !Object.values(numbers).some(Boolean);
+    const unreadable = entries.filter((entry) => entry.state === "attention" && entry.author === me?.author);
+    list(unreadable);
+    board.hidden = !(unreadable.length || Object.values(numbers).some(Boolean));
+  }
+
+  // What nobody can open stays until its author has seen it and says that it may go.
+  function list(unreadable) {
+    const line = board.querySelector("[data-line]").content;
+    const lines = unreadable.map((entry) => {
+      const item = line.cloneNode(true);
+      const at = new Date(entry.at);
+      item.querySelector("time").dateTime = at.toISOString();
+      item.querySelector("time").textContent = at.toLocaleString(document.documentElement.lang);
+      item.querySelector("button").addEventListener("click", () => drop(entry.id).then(show));
+      return item;
+    });
+    board.querySelector("[data-unreadable]").replaceChildren(...lines);
+    board.querySelector('[data-of="unreadable"]').hidden = !lines.length;
   }
 
   // --- the form
@@ -202,6 +224,17 @@
     document.getElementById("queue-unknown").hidden = Boolean(me);
     const options = (me?.workplaces || []).map(({ pk, name }) => new Option(name, pk));
     form.elements.workplace.replaceChildren(...(options.length === 1 ? [] : [new Option("---------", "")]), ...options);
+    askSteps(me?.workplaces || []);
+  }
+
+  // An activating unit leaves the talk free: what the member does next is asked, and what is typed stays.
+  function askSteps(workplaces) {
+    const chosen = workplaces.find(({ pk }) => pk === form.elements.workplace.value);
+    for (const step of form.querySelectorAll("#steps .step")) {
+      const field = step.querySelector("textarea, input");
+      const isFree = chosen?.approach === "activating" && field.name !== "own_step";
+      step.hidden = isFree && !field.value;
+    }
   }
 
   const isComplete = () => ["workplace", "kind", "on"].every((name) => new FormData(form).get(name));
@@ -235,6 +268,7 @@
       if (isOffline) {
         await offerWorkplaces();
         begin();
+        form.elements.workplace.addEventListener("change", async () => askSteps((await known())?.workplaces || []));
       }
       form.addEventListener("submit", submit);
       form.addEventListener("input", type);

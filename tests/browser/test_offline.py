@@ -83,3 +83,49 @@ def test_b5_half_typed_entry_is_not_lost(open_page, mentor, workplace):
     page.get_by_role("link", name="Open and mend").tap()
     expect(page.get_by_label("Note", exact=True)).to_have_value("Only begun")
     assert Contact.objects.count() == 0
+
+
+UNREADABLE = """(author) => new Promise((done) => {
+    const request = indexedDB.open("organizing", 1);
+    request.onsuccess = () => {
+        const lost = { id: "nonsense", author, state: "waiting", envelope: "-", at: Date.now() };
+        const writing = request.result.transaction("entries", "readwrite");
+        writing.objectStore("entries").put(lost);
+        writing.oncomplete = () => done();
+    };
+})"""
+
+
+def test_b5_what_nobody_can_open_is_listed_until_its_author_discards_it(
+    open_page, mentor, workplace
+):
+    """Who lost the right to log is told that, and not to sign in."""
+    page = open_page("/contacts/log/", mentor, **PHONE)
+    page.evaluate(KEPT)
+    page.evaluate(UNREADABLE, str(mentor.pk))
+    page.reload()
+
+    listed = page.locator('#queue [data-of="unreadable"]')
+    expect(listed).to_contain_text("cannot be opened any more")
+    page.reload()
+    listed.get_by_role("button", name="Discard").tap()
+    expect(page.locator("#queue")).to_be_hidden()
+
+    page.evaluate(UNREADABLE, str(mentor.pk))
+    mentor.person.mentorships.update(starts_on="2020-01-01", ends_on="2020-01-02")
+    page.goto("/contacts/offline/en/")
+    expect(page.locator('#queue [data-of="no-right"]')).to_be_visible()
+    expect(page.locator('#queue [data-of="signed-out"]')).to_be_hidden()
+
+
+def test_c17_phone_asks_the_steps_of_the_units_approach(open_page, mentor, workplace):
+    workplace.unit.approach = "activating"
+    workplace.unit.save()
+    page = open_page("/", mentor, **PHONE)
+    page.evaluate(KEPT)
+
+    page.goto("/contacts/offline/en/")
+    page.get_by_text("More", exact=True).tap()
+
+    expect(page.get_by_label("Their own next step")).to_be_visible()
+    expect(page.get_by_label("Anger")).to_be_hidden()

@@ -195,7 +195,9 @@ def test_b5_phone_learns_its_authors_workplaces_only(signed_in, mentor, workplac
 
     told = signed_in(mentor).get(reverse("contacts:queue-state")).json()
 
-    assert told["workplaces"] == [{"pk": str(workplace.pk), "name": workplace.name}]
+    assert told["workplaces"] == [
+        {"pk": str(workplace.pk), "name": workplace.name, "approach": workplace.unit.approach}
+    ]
     assert told["author"] == str(mentor.pk)
     assert told["attention"] == 0
 

@@ -114,7 +114,7 @@ def test_area_does_not_move_under_itself_or_its_part(signed_in, official, works,
     answer = signed_in(official).post(url("change-area", paint), said)
 
     assert answer.status_code == 422
-    assert answer.context["form"].non_field_errors() == [
+    assert answer.context["form"].errors["parent"] == [
         "An area does not lie under itself or one of its parts."
     ]
     assert Area.objects.get(name="Paint shop").parent == works

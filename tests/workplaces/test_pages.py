@@ -291,6 +291,20 @@ def test_function_is_noted_and_ended(signed_in, official, workplace, units):
     assert function.ends_on == datetime.date(2026, 2, 1)
 
 
+def test_overlapping_functions_get_a_sentence_at_their_field(signed_in, official, workplace, units):
+    held = make.FunctionFactory(workplace=workplace, person__unit=units.harbour)
+    said = {"person": held.person_id, "kind": held.kind, "starts_on": "2026-02-01"}
+    find = {"q": held.person.family_name}
+
+    answer = signed_in(official).post(url("appoint", workplace), said, query_params=find)
+
+    assert answer.status_code == 422
+    assert answer.context["form"].errors == {
+        "person": ["This person already holds this function at that time."]
+    }
+    assert Function.objects.count() == 1
+
+
 def test_person_panel_is_page_and_part(signed_in, official, workplace, units):
     employment = make.EmploymentFactory(workplace=workplace, person__unit=units.harbour)
     client = signed_in(official)

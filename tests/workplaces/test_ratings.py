@@ -258,6 +258,19 @@ def test_part_of_a_name_finds_nobody_for_who_may_not_see_who_works_there(
     assert not Assessment.objects.exists()
 
 
+def test_two_colleagues_of_one_name_are_not_nobody(signed_in, mentor, workplace, worker, scale):
+    names = {"given_name": "Ada", "family_name": "Muster", "sort_key": "muster ada"}
+    make.EmploymentFactory(workplace=workplace, person=make.PersonFactory(**names))
+    said = {"name": str(worker), "level": 2, "basis": "talk", "on": timezone.localdate()}
+
+    answer = signed_in(mentor).post(reverse("workplaces:rate", args=[workplace.pk]), said)
+
+    assert answer.context["form"].errors == {
+        "name": ["Several colleagues have this name: ask your office to note the rating."]
+    }
+    assert not Assessment.objects.exists()
+
+
 def test_reading_ratings_leaves_a_line_in_the_audit_trail(
     signed_in, official, workplace, worker, scale
 ):

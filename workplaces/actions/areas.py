@@ -8,7 +8,7 @@ from core.constraints import refusals_of
 from core.exceptions import ActionRefused
 from core.sorting import sort_key
 from workplaces.enums import AreaKind
-from workplaces.models import Area, Workplace
+from workplaces.models import UNDER_ITSELF, Area, Workplace
 from workplaces.queries import why_it_stays
 
 MOST_AREAS = 300  # of a workplace; the map and the list show all of them at once
@@ -50,8 +50,8 @@ def change_area(area, *, name, kind, parent, by, **rectangle):
     _hold_the_tree(area.workplace_id)
     area = Area.objects.select_for_update(of=["self"]).get(pk=area.pk)
     parent = _fresh(parent, area.workplace_id)
-    if parent is not None and f"{parent.path}.".startswith(f"{area.path}."):
-        raise ActionRefused(_("An area does not lie under itself or one of its parts."))
+    if parent is not None and parent.lies_in(area):
+        raise ActionRefused(UNDER_ITSELF)
     old, area.parent = area.path, parent
     area.path = _path(area, parent)
     _name(area, name, kind)

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.forms import HouseForm, HouseModelForm, not_in_the_future
 from workplaces.enums import AreaKind, Figure, Segment
-from workplaces.models import Area
+from workplaces.models import UNDER_ITSELF, Area
 from workplaces.queries import areas_visible_to, routes
 
 RECTANGLE = ["left", "top", "width", "height"]
@@ -38,6 +38,12 @@ class AreaForm(HouseModelForm):
             label=_("Part of"),
             empty_label=_("directly under the workplace"),
         )
+
+    def clean_parent(self):
+        parent, is_new = self.cleaned_data["parent"], self.instance._state.adding
+        if parent and not is_new and parent.lies_in(self.instance):
+            raise forms.ValidationError(UNDER_ITSELF)
+        return parent
 
 
 class PlaceForm(HouseModelForm):

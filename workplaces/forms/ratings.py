@@ -11,7 +11,7 @@ from people.queries import person_of
 from workplaces.enums import Basis
 from workplaces.forms.choosing import ColleagueField, offer
 from workplaces.models import LEVELS, Assessment, Scale
-from workplaces.queries import is_employed_at, people_at, person_named_at, raters_to_name
+from workplaces.queries import is_employed_at, people_at, people_named_at, raters_to_name
 
 
 class ScaleForm(HouseModelForm):
@@ -120,8 +120,12 @@ class NamedRatingForm(RatingForm):
         said = super().clean()
         name, day = said.pop("name", None), said.get("on")
         if name and day:
-            said["person"] = person_named_at(self.workplace, name, day)
-            if said["person"] is None:
-                text = _("Nobody of exactly this name is noted as working there on that day.")
-                self.add_error("name", text)
+            said["person"] = self._only_one(people_named_at(self.workplace, name, day))
         return said
+
+    def _only_one(self, people):
+        if len(people) == 1:
+            return people[0]
+        nobody = _("Nobody of exactly this name is noted as working there on that day.")
+        several = _("Several colleagues have this name: ask your office to note the rating.")
+        self.add_error("name", several if people else nobody)

@@ -1,4 +1,4 @@
-from workplaces.models.areas import BOARD, Area, Sketch
+from workplaces.models.areas import BOARD, UNDER_ITSELF, Area, Sketch
 from workplaces.models.employers import Employer
 from workplaces.models.following import Absence, Cadence, Responsibility
 from workplaces.models.people import Employment, Function
@@ -10,6 +10,7 @@ from workplaces.models.workplaces import Headcount, UnitAssignment, Workplace
 __all__ = [
     "BOARD",
     "LEVELS",
+    "UNDER_ITSELF",
     "Absence",
     "Agreement",
     "Area",

@@ -9,6 +9,7 @@ from core.models import Record
 from workplaces.enums import AreaKind
 
 BOARD = 1000  # a floor map is this many units wide and high, whatever its sketch measures
+UNDER_ITSELF = _("An area does not lie under itself or one of its parts.")
 
 
 @track
@@ -84,6 +85,10 @@ class Area(Record):
     def level(self):
         """1 for what stands directly under the workplace, 2 for its parts, and so on."""
         return self.path.count(".") + 1
+
+    def lies_in(self, other):
+        """Whether it is ``other`` or one of its parts."""
+        return f"{self.path}.".startswith(f"{other.path}.")
 
     @property
     def is_drawn(self):

@@ -78,8 +78,8 @@ def is_employed_at(person, workplace, day):
     return Employment.objects.on(day).filter(person=person, workplace=workplace).exists()
 
 
-def person_named_at(workplace, name, day):
-    """The one person employed at a workplace on ``day`` whose whole name is ``name``, or None.
+def people_named_at(workplace, name, day):
+    """Those employed at a workplace on ``day`` whose whole name is ``name``.
 
     For those who may not see who works there: a part of a name finds nobody.
     """
@@ -87,8 +87,7 @@ def person_named_at(workplace, name, day):
     people, words = Person.objects.filter(pk__in=employed.values("person")), search_words(name)
     for word in words:
         people = people.filter(sort_key__contains=word)
-    same = [p for p in people[:100] if sorted(p.sort_key.split()) == sorted(words)]
-    return same[0] if len(same) == 1 else None
+    return [p for p in people[:100] if sorted(p.sort_key.split()) == sorted(words)]
 
 
 def raters_to_name(user, workplace):
