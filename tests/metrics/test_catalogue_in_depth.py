@@ -195,6 +195,7 @@ def test_b15_workplaces_with_both_functions(units, workplace, value):
         )
 
     assert value("workplaces_with_both", units.north) == 1
+    assert value("both_functions_share", units.north) == 50
     assert value("workplaces_with_both", before) == 0
 
 
