@@ -25,6 +25,7 @@ from workplaces.queries import (
     advisers_of,
     groups_followed_by,
     groups_visible_to,
+    short_sighted,
     without_adviser,
     workplaces_matching,
 )
@@ -104,7 +105,7 @@ class WeeksFilter(ContactFilter):
 class GroupFilter(FilterSet):
     """Which groups: whose, of which unit, and what presses."""
 
-    OVERDUE, SIGNAL, ALONE = "overdue", "signal", "alone"
+    OVERDUE, SIGNAL, ALONE, SHORT = "overdue", "signal", "alone", "short"
 
     q = CharFilter(label=_("Workplace"), method="find")
     unit = ModelMultipleChoiceFilter(label=_("Unit"), queryset=units_of_groups, method="below")
@@ -115,6 +116,7 @@ class GroupFilter(FilterSet):
             (OVERDUE, _("overdue")),
             (SIGNAL, _("with a signal")),
             (ALONE, _("without an adviser")),
+            (SHORT, _("with short-term topics only")),
         ],
         method="pressing",
     )
@@ -136,6 +138,8 @@ class GroupFilter(FilterSet):
     def pressing(self, groups, name, value):
         if value == self.ALONE:
             return without_adviser(groups)
+        if value == self.SHORT:
+            return short_sighted(groups)
         if value == self.SIGNAL:
             return groups.filter(signal_on__isnull=False)
         return groups.filter(queries.is_overdue(timezone.localdate()))

@@ -120,6 +120,18 @@ def test_list_is_narrowed_by_adviser_unit_and_those_without(
     assert listed(client, q="alo") == ["Alone"]
 
 
+def test_c14_list_is_narrowed_to_groups_with_short_term_topics_only(
+    signed_in, official, workplace, units
+):
+    balanced, ended = group(units.harbour, "Balanced"), group(units.harbour, "Ended")
+    for place in (workplace, balanced, ended):
+        make.TopicFactory(workplace=place, horizon="short")
+    make.TopicFactory(workplace=balanced, horizon="long")
+    make.TopicFactory(workplace=ended, horizon="long", ends_on=days_ago(1))
+
+    assert listed(signed_in(official), state="short") == ["Ended", "Harbour Depot"]
+
+
 def test_mentor_does_not_learn_who_follows_up(signed_in, mentor, workplace):
     client = signed_in(mentor)
 

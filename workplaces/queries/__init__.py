@@ -39,7 +39,7 @@ from workplaces.queries.following import (
 )
 from workplaces.queries.people import employments_shown_to, functions_shown_to, holding
 from workplaces.queries.pictures import FORM, picture_on
-from workplaces.queries.position import is_short_sighted
+from workplaces.queries.position import is_short_sighted, short_sighted
 from workplaces.queries.ratings import (
     assessments_visible_to,
     is_employed_at,
@@ -128,6 +128,7 @@ __all__ = [
     "routes",
     "scale_of",
     "scales_visible_to",
+    "short_sighted",
     "sketch_of",
     "snapshots_of",
     "snapshots_visible_to",
