@@ -34,7 +34,11 @@ class SessionForm(HouseModelForm):
         help_text=gettext_lazy("Plans a row of sessions, each as this one."),
     )
     every = forms.IntegerField(
-        label=gettext_lazy("Every how many"), min_value=1, max_value=12, initial=1, required=False
+        label=gettext_lazy("Every how many weeks or months"),
+        min_value=1,
+        max_value=12,
+        initial=1,
+        required=False,
     )
     until = forms.DateField(label=gettext_lazy("Until"), required=False)
     times = forms.IntegerField(
@@ -76,7 +80,8 @@ class SessionForm(HouseModelForm):
     def clean(self):
         said = super().clean()
         said["ends_on"] = said.get("ends_on") or said.get("starts_on")
-        for name in ("starts_on", "ends_on", "until"):
+        is_one_day = said["ends_on"] == said.get("starts_on")
+        for name in ("starts_on", *["ends_on"] * (not is_one_day), "until"):
             self._refuse_outside(name, said.get(name))
         if said.get("repeat"):
             self._refuse_endless(said)

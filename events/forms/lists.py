@@ -100,7 +100,10 @@ class UnnamedForm(HouseForm):
         if event.mode == Mode.HYBRID:
             ways = [(mode.value, mode.label) for mode in WAYS[event.mode]]
             self.fields["mode_attended"] = forms.ChoiceField(
-                label=_("They took part"), choices=[*ways, ("", _("not known"))], required=False
+                label=_("They took part"),
+                choices=[*ways, ("", _("not known"))],
+                initial=Mode.IN_PERSON,
+                required=False,
             )
 
 
