@@ -14,6 +14,7 @@ from cohorts.models import Cohort, Trainer
 from core.constraints import refusals_of
 from core.exceptions import ActionRefused
 from core.sorting import sort_key
+from workplaces.queries import within_group
 
 
 @transaction.atomic
@@ -67,10 +68,11 @@ def _refuse_to_shut_out(cohort):
     """Who is in the cohort or would like to be works in its corporate group (A13)."""
     if cohort.group_id is None:
         return
-    of_group = Q(workplace__employer=cohort.group_id) | Q(
-        workplace__employer__parent=cohort.group_id
-    )
-    if any(rows.exclude(of_group).exists() for rows in (cohort.enrolments, cohort.applications)):
+    inside = within_group(cohort.group_id)
+    if any(
+        rows.exclude(workplace__employer__in=inside).exists()
+        for rows in (cohort.enrolments, cohort.applications)
+    ):
         raise ActionRefused(_("Somebody in this cohort works outside this corporate group."))
 
 

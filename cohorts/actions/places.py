@@ -8,6 +8,7 @@ from cohorts.enums import TAKES_A_PLACE, EnrolmentState
 from cohorts.models import Cohort, Enrolment
 from core.constraints import refusals_of
 from core.exceptions import ActionRefused
+from workplaces.queries import within_group
 
 
 def locked(cohort):
@@ -30,8 +31,9 @@ def locked_with_a_place(cohort):
 
 def refuse_outside_group(cohort, workplace):
     """A cohort for a corporate group is for its employees alone (A13)."""
-    employer = workplace.employer
-    if cohort.group_id and cohort.group_id not in (employer.pk, employer.parent_id):
+    if cohort.group_id is None:
+        return
+    if not within_group(cohort.group_id).filter(pk=workplace.employer_id).exists():
         raise ActionRefused(
             _("This cohort is for employees of %(group)s alone.") % {"group": cohort.group}
         )

@@ -25,7 +25,7 @@ from events.queries import places_elsewhere, register_period
 from people.models import Person
 from programmes.queries import programmes_open_to
 from workplaces.models import Employment
-from workplaces.queries import employers_visible_to, workplaces_for
+from workplaces.queries import employers_visible_to, within_group, workplaces_for
 
 OF_COHORT = "cohort__unit__path"
 
@@ -184,8 +184,7 @@ def workplaces_to_enrol_from(user, cohort):
     roles = policy.roles_with("cohorts.enrolment", Verb.CREATE)
     workplaces = workplaces_for(user, roles)
     if cohort.group_id:
-        of_group = Q(employer=cohort.group_id) | Q(employer__parent=cohort.group_id)
-        workplaces = workplaces.filter(of_group)
+        workplaces = workplaces.filter(employer__in=within_group(cohort.group_id))
     return workplaces.order_by("sort_key", "id")
 
 

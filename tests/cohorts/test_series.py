@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from cohorts.actions import apply, enrol, update_cohort
 from cohorts.models import Cohort
+from cohorts.queries import workplaces_to_enrol_from
 from core.exceptions import ActionRefused
 from programmes.models import Programme
 from tests import factories as make
@@ -108,6 +109,19 @@ def test_a13_cohort_of_a_group_offers_its_employees_alone(
 
     outside = reverse("cohorts:enrol", args=[cohort.pk, workplace.pk])
     assert signed_in(admin).get(outside).status_code == 404
+
+
+def test_a13_group_goes_down_through_all_its_levels(admin, cohort, group, units):
+    between = make.EmployerFactory(parent=group)
+    below = make.WorkplaceFactory(employer__parent=between, unit=units.harbour)
+    cohort = update_cohort(cohort, group=group, by=admin)
+
+    offered = workplaces_to_enrol_from(admin, cohort)
+    enrolment = enrol(cohort, person=make.PersonFactory(), workplace=below, by=admin)
+
+    assert below in offered
+    assert enrolment.workplace == below
+    assert update_cohort(cohort, group=group, by=admin).group == group
 
 
 def test_a13_somebody_from_elsewhere_is_refused_with_the_reason(

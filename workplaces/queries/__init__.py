@@ -60,6 +60,7 @@ from workplaces.queries.scopes import (
     headcounts_visible_to,
     position_visible_to,
     with_workplaces_seen,
+    within_group,
     workplaces_for,
     workplaces_visible_to,
 )
@@ -151,6 +152,7 @@ __all__ = [
     "with_followers",
     "with_newest",
     "with_workplaces_seen",
+    "within_group",
     "without_adviser",
     "workplaces_for",
     "workplaces_matching",

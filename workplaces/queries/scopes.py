@@ -1,6 +1,7 @@
 """What of the workplaces a user reaches."""
 
-from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models import Count, OuterRef, Q, Subquery, UUIDField
+from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce
 
 from accounts import policy, reach
@@ -65,3 +66,18 @@ def with_workplaces_seen(employers, user):
 def companies_of(group):
     """The companies that name ``group`` as the group they are part of."""
     return Employer.objects.filter(parent=group)
+
+
+def within_group(group):
+    """The company with the key ``group`` and all below it, however many levels down."""
+    keys = RawSQL(WITHIN_GROUP, [str(group)], output_field=UUIDField())
+    return Employer.objects.filter(pk__in=keys)
+
+
+WITHIN_GROUP = """
+WITH RECURSIVE below AS (
+    SELECT %s::uuid AS id
+    UNION SELECT e.id FROM workplaces_employer e JOIN below ON e.parent_id = below.id
+)
+SELECT id FROM below
+"""
