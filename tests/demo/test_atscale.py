@@ -4,12 +4,15 @@ from datetime import timedelta
 
 import pytest
 from django.apps import apps
+from django.db.models import Sum
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 
 from cohorts.models import Reflection
 from contacts.models import AdviceCase, Contact
 from core.models import Record
+from events.models import Participation
 from metrics import actions
 from metrics.dashboards import programme_board
 from metrics.definitions import ALL
@@ -51,6 +54,22 @@ def test_union_at_scale_is_whole_and_its_figures_equal_their_rows(trial):
     assert not DirtyScope.objects.exists()
     assert result.is_clean, result.mismatches[:5]
     assert result.compared > 1_000
+
+
+def test_e12_nito_has_20_000_participations_last_year_and_about_twice_as_many_this_year(trial):
+    """Nothing of that size is loaded: its kinds lie in the years as those of the small one do."""
+    today = timezone.localdate()
+
+    assert participations_at_nito(today.year - 1) == pytest.approx(20_000, rel=0.2)
+    assert participations_at_nito(today.year) > 35_000
+
+
+def participations_at_nito(of_year):
+    sizes = {"action": "at_actions", "training": "at_sessions", "supervision": "at_sessions"}
+    came = Participation.objects.filter(state="attended", event__starts_on__year=of_year)
+    came = came.order_by().values("event__kind").annotate(n=Sum(Coalesce("unnamed_count", 1)))
+    by_size = [(sizes.get(row["event__kind"], "at_meetings"), row["n"]) for row in came]
+    return sum(n * getattr(NITO, size) / getattr(TRIAL, size) for size, n in by_size)
 
 
 # What nobody can make up in a statement, what only people at work leave behind, and what belongs to
