@@ -106,7 +106,7 @@ def set_trainer(page, cohort, person):
 def hold_session(page):
     """Planned for today and attended."""
     page.get_by_role("link", name="Plan session").click()
-    page.get_by_label("Module").select_option(label="Mapping")
+    page.get_by_label("Module", exact=True).select_option(label="Mapping")
     page.get_by_label("First day").fill(timezone.localdate().isoformat())
     page.get_by_role("button", name="Plan", exact=True).click()
     page.locator("button.mark").click()

@@ -47,7 +47,9 @@ class House:
 
     def start(self, **variables):
         """Start the runner and wait for its page."""
-        command = ["env", "-C", self.root, sys.executable, "-m", "tools", "start"]
+        # Whoever runs these tests in the background ignores SIGINT, and so would all they start.
+        where = ["env", "--default-signal=INT", "-C", self.root]
+        command = [*where, sys.executable, "-m", "tools", "start"]
         environment = self.environment(**variables)
         options = {"env": environment, "stop_signal": signal.SIGINT, "patience": PATIENCE_S}
         self.runner = Child("./run", command, self.root / "run.txt", **options).start()
