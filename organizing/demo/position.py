@@ -34,7 +34,8 @@ SIGNALS = (
 
 def draft_position(draft, sites, *, reporter):
     """A council nearly everywhere, topics at every second site, agreements and a few signals."""
-    known = {held.workplace_id: held.person for held in draft.rows[Function]}
+    elected = [held for held in draft.rows[Function] if held.person.user_id is None]
+    known = {held.workplace_id: held.person for held in elected}
     for number, site in enumerate(sites):
         if number % 5:
             council = _draft_council(draft, site)

@@ -154,7 +154,7 @@ REPRESENTATIVES = (
         GREATEST(f.starts_on, p.first) AS first, LEAST(f.ends_on, p.last) AS last
     FROM workplaces_function f JOIN metrics_placement p ON p.workplace_id = f.workplace_id
         AND f.starts_on <= p.last AND COALESCE(f.ends_on, 'infinity') >= p.first
-    WHERE f.kind = 'representative'
+    WHERE f.kind IN ('representative', 'works_council_activist')
 )
 """
     + MONTHS
@@ -169,7 +169,7 @@ REPRESENTATIVES = (
     ) placed GROUP BY kind, id, month
 )
 """
-    + RESULT
+    + RESULT.replace("key, 1,", "key, 2,")  # the version of the figure
 )
 
 # While a programme's register is not complete, its mentors are "at least"; its workplaces are not.
