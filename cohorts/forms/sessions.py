@@ -105,8 +105,11 @@ class SessionForm(HouseModelForm):
             self.add_error(name, sentence % days)
 
     def _refuse_endless(self, said):
-        if bool(said.get("until")) == bool(said.get("times")) and "until" not in self.errors:
+        until, first = said.get("until"), said.get("starts_on")
+        if bool(until) == bool(said.get("times")) and "until" not in self.errors:
             self.add_error("times", _("Say until when, or how many times."))
+        elif until and first and until < first:
+            self.add_error("until", _("The end lies before the beginning."))
 
     def _days(self, said):
         first, last = said["starts_on"], said["ends_on"]

@@ -20,7 +20,7 @@ HOLDS_A_PLACE = (ParticipationState.REGISTERED, ParticipationState.ATTENDED)
 
 def at_the_same_time(*events):
     """The other events that last while one of ``events`` does; these need not be stored yet."""
-    meeting = reduce(or_, [_meets(event) for event in events])
+    meeting = reduce(or_, [_meets(event) for event in events], Q(pk__in=[]))
     return Event.objects.exclude(state=EventState.CANCELLED).filter(meeting)
 
 

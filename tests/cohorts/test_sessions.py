@@ -117,6 +117,7 @@ def test_a3_row_of_sessions_ends_on_the_day_that_was_said(signed_in, trainer, co
     [
         ({"times": "9"}, "times", "Only 7 sessions fit in: the next would be on Jan. 20, 2027"),
         ({"until": "2027-02-01"}, "until", "The cohort runs from Jan. 1, 2026 to Dec. 31, 2026."),
+        ({"until": "2026-06-01"}, "until", "The end lies before the beginning."),
         ({}, "times", "Say until when, or how many times."),
         ({"times": "2", "until": "2026-09-01"}, "times", "Say until when, or how many times."),
     ],
