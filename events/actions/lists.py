@@ -60,7 +60,8 @@ def register(event, *, person, by, attendee_kind=AttendeeKind.UNION, all_the_sam
 def register_who_came(event, *, person, by, attendee_kind=AttendeeKind.UNION):
     """Put somebody on the list who was there without being on it."""
     register(event, person=person, attendee_kind=attendee_kind, by=by, all_the_same=True)
-    return mark(event, person, state=STATES.ATTENDED, by=by)
+    state, mode = queries.mark_said(event, STATES.ATTENDED)
+    return mark(event, person, state=state, mode_attended=mode, by=by)
 
 
 @transaction.atomic
@@ -157,7 +158,8 @@ def mark_the_rest(event, *, by):
     event = locked(event)
     refuse_before_it_began(event)
     rest = event.participations.filter(state=STATES.REGISTERED)
-    count = rest.update(state=STATES.ATTENDED)
+    state, mode = queries.mark_said(event, STATES.ATTENDED)
+    count = rest.update(state=state, mode_attended=mode)
     record("event.rest_marked", event, by=by, count=count)
     return count
 
@@ -173,13 +175,16 @@ def count_unnamed(event, *, count, by, attendee_kind="", mode_attended=""):
     """Set how many people came whom nobody named; 0 takes the number back.
 
     With ``attendee_kind`` it is the number of that kind, where both ways were open of those who
-    came in that mode; without, it replaces the numbers of all kinds if it is not their sum.
+    came in that mode: it also replaces a number of that kind whose mode was not known, which
+    would be counted twice else. Without, it replaces the numbers of all kinds if it is not their
+    sum.
     """
     event = locked(event)
     refuse_before_it_began(event)
     stands = queries.unnamed_by_kind(event)
     if attendee_kind:
-        _replace_unnamed(event, {(attendee_kind, mode_attended): count})
+        not_known = {(attendee_kind, ""): 0}
+        _replace_unnamed(event, not_known | {(attendee_kind, mode_attended): count})
     elif count != sum(stands.values()):
         _replace_unnamed(event, dict.fromkeys(stands, 0) | {(AttendeeKind.UNION, ""): count})
     record("event.unnamed_counted", event, by=by, count=count, attendee_kind=attendee_kind)

@@ -175,6 +175,17 @@ def test_e13_count_of_one_mode_leaves_that_of_the_other(signed_in, official, wor
     assert (held.came_in_person, held.came_digital) == (18, 26)
 
 
+def test_e13_count_of_one_mode_replaces_that_of_none(official, workshop):
+    workshop.mode = Mode.HYBRID
+    workshop.save()
+    actions.count_unnamed(workshop, count=30, by=official)
+    counted = {"attendee_kind": AttendeeKind.UNION, "mode_attended": Mode.IN_PERSON}
+
+    actions.count_unnamed(workshop, count=32, by=official, **counted)
+
+    assert queries.unnamed_by_kind(workshop) == {(AttendeeKind.UNION, Mode.IN_PERSON): 32}
+
+
 def test_e13_sum_that_stands_already_keeps_its_modes(official, workshop):
     workshop.mode = Mode.HYBRID
     workshop.save()

@@ -103,6 +103,19 @@ def test_the_rest_is_marked_present_at_once(event, row, by):
     }
 
 
+def test_e13_who_was_there_without_a_word_of_online_was_there_in_person(event, row, by):
+    event.mode = Mode.HYBRID
+    event.save()
+    added = make.PersonFactory()
+
+    actions.mark_the_rest(event, by=by)
+    actions.register_who_came(event, person=added, by=by)
+
+    assert set(event.participations.values_list("person", "state", "mode_attended")) == {
+        (person, STATES.ATTENDED, Mode.IN_PERSON) for person in (row.person_id, added.pk)
+    }
+
+
 def test_people_not_named_are_counted_once_for_each_kind(event, by):
     actions.count_unnamed(event, count=30, by=by)
     actions.count_unnamed(event, count=40, by=by)
