@@ -96,7 +96,7 @@ class FileKind(TextChoices):
 
 class FileVisibility(TextChoices):
     PLANNERS = "planners", _("only those who plan the event")
-    READERS = "readers", _("everybody who sees the event")
+    READERS = "readers", _("everybody who sees the event or takes part")
 
 
 class MediaType(TextChoices):

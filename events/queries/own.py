@@ -7,6 +7,7 @@ from events.models import EventFile, Participation
 
 STATES = ParticipationState
 MOST = 200
+# Who waits, is only invited or stepped back has no place that stands, and reads no files.
 TAKES_PART = (STATES.REGISTERED, STATES.ATTENDED)
 
 
@@ -31,7 +32,7 @@ def own_places(user, today):
 
 
 def files_for(participation):
-    """The files that are for everybody who sees the event, for who takes or took part."""
+    """The files that are for everybody who sees the event or takes part, if they do take part."""
     files = EventFile.objects.filter(
         event=participation.event_id, visibility=FileVisibility.READERS, removed_at=None
     )

@@ -96,7 +96,15 @@ def test_calendar_file_is_for_whose_place_or_link_it_is(client, signed_in, offic
     assert foreign.status_code == 404
 
 
-@pytest.mark.parametrize(("state", "status"), [(STATES.REGISTERED, 200), (STATES.INVITED, 404)])
+@pytest.mark.parametrize(
+    ("state", "status"),
+    [
+        (STATES.REGISTERED, 200),
+        (STATES.INVITED, 404),
+        (STATES.CANCELLED, 404),
+        (STATES.EXCUSED, 404),
+    ],
+)
 def test_who_takes_part_reads_the_files_for_readers(signed_in, row, state, status):
     row.state = state
     row.save()
