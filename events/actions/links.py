@@ -127,9 +127,11 @@ def answer(participation, *, comes, by=None, all_the_same=False):
 def _come(event, row, by, all_the_same):
     if row.state in (STATES.REGISTERED, STATES.WAITING):
         return row
+    if not all_the_same and (why := queries.why_not_both(event, row.person, user=by)):
+        raise ActionRefused(why)
     if row.state == STATES.EXCUSED:
         return mark(event, row.person, state=STATES.REGISTERED, by=by)
-    said = {"attendee_kind": row.attendee_kind, "all_the_same": all_the_same}
+    said = {"attendee_kind": row.attendee_kind, "all_the_same": True}
     return register(event, person=row.person, by=by, **said)
 
 

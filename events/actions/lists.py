@@ -65,12 +65,17 @@ def register_who_came(event, *, person, by, attendee_kind=AttendeeKind.UNION):
 
 
 @transaction.atomic
-def accept(participation, *, by):
-    """Somebody invited comes: a place, or one on the waiting list. Refused for anybody else."""
+def accept(participation, *, by, all_the_same=False):
+    """Somebody invited comes: a place, or one on the waiting list.
+
+    Refused for anybody else, and for who has a place elsewhere at that time, unless
+    ``all_the_same``.
+    """
     event, row = locked_with(participation)
     if row.state != STATES.INVITED:
         raise ActionRefused(_("This person is not invited, or has answered already."))
-    return register(event, person=row.person, attendee_kind=row.attendee_kind, by=by)
+    said = {"attendee_kind": row.attendee_kind, "all_the_same": all_the_same}
+    return register(event, person=row.person, by=by, **said)
 
 
 @transaction.atomic

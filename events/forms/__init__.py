@@ -4,6 +4,7 @@ from events.forms.agenda import AgendaItemForm, HandOnForm, HarvestForm, TableFo
 from events.forms.events import EvaluationForm, EventForm, SeriesForm
 from events.forms.files import FileForm, RemoveFileForm, UploadForm
 from events.forms.lists import (
+    AcceptForm,
     InviteByLinkForm,
     KindForm,
     PaperForm,
@@ -13,6 +14,7 @@ from events.forms.lists import (
 from events.forms.venues import VenueForm
 
 __all__ = [
+    "AcceptForm",
     "AgendaItemForm",
     "EvaluationForm",
     "EventForm",

@@ -59,6 +59,28 @@ class RegisterForm(HouseForm):
         return self.fields["person"].has_more
 
 
+class AcceptForm(HouseForm):
+    """That somebody invited comes; a keeper who is told of a place elsewhere may say so again."""
+
+    all_the_same = forms.BooleanField(
+        label=_("Register all the same"), required=False, widget=forms.HiddenInput
+    )
+    next = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args, user, row, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.user, self.row = user, row
+
+    def clean(self):
+        said = super().clean()
+        if not said.get("all_the_same"):
+            why = queries.why_not_both(self.row.event, self.row.person, user=self.user)
+            if why:
+                self.add_error(None, why)
+                self.fields["all_the_same"].widget = forms.CheckboxInput()
+        return said
+
+
 class InviteByLinkForm(HouseForm):
     """Somebody without a log-in, searched first and then chosen."""
 

@@ -46,14 +46,16 @@ def places_elsewhere(events, people):
 def why_not_both(event, person, *, user=None):
     """The sentence for a person who has a place elsewhere at that time, or "".
 
-    The other event is named to who sees it; ``user`` is None for a link that strangers may hold.
+    The other event is named to who sees it; ``user`` is None for the person's own link, which
+    strangers may hold.
     """
     held = places_elsewhere([event], [person.pk]).select_related("event").first()
     if held is None:
         return ""
     if user is None:
-        return _("There is a place at another event at that time already.")
-    is_own = person.user_id == user.pk
-    if is_own or events_visible_to(user).filter(pk=held.event_id).exists():
-        return _("There is a place at “%(event)s” at that time already.") % {"event": held.event}
-    return _("There is a place at another event at that time already.")
+        return _("You have a place at another event at that time.")
+    if person.user_id == user.pk:
+        return _("You have a place at “%(event)s” at that time.") % {"event": held.event}
+    if events_visible_to(user).filter(pk=held.event_id).exists():
+        return _("This person has a place at “%(event)s” at that time.") % {"event": held.event}
+    return _("This person has a place at another event at that time.")

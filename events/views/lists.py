@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 from core.pages import act_and_return, came_from, form_page, posted
 from core.searching import words_of
 from events import actions, permissions, queries
-from events.forms import KindForm, RegisterForm, UnnamedForm
+from events.forms import AcceptForm, KindForm, RegisterForm, UnnamedForm
 from events.views.events import visible
 
 
@@ -119,12 +119,21 @@ def set_kind(request, pk):
 
 @require_POST
 def accept(request, pk):
+    """A button; it comes back as a page for who has a place elsewhere at that time."""
     row = listed(request, pk)
-    return act_and_return(
+    then = came_from(request, row.event)
+    return form_page(
         request,
-        lambda: actions.accept(row, by=request.user),
-        then=came_from(request, row.event),
+        AcceptForm(request.POST, user=request.user, row=row),
+        act=lambda form: actions.accept(
+            row, by=request.user, all_the_same=form.cleaned_data["all_the_same"]
+        ),
+        then=then,
         done=_("The person is on the list."),
+        title=row.person,
+        lead=row.event,
+        submit=_("Sign up"),
+        cancel=then,
     )
 
 

@@ -68,13 +68,39 @@ def test_overlapping_booking_comes_back_and_is_made_when_asked_once_more(
     client.post(url, said | {"all_the_same": "on"})
 
     [sentence] = page.context["form"].errors["person"]
-    assert sentence == "There is a place at “Morning talks” at that time already."
+    assert sentence == "This person has a place at “Morning talks” at that time."
     assert "Register all the same" in page.text
     assert event.participations.get().state == STATES.REGISTERED
 
 
+def test_acceptance_over_another_place_comes_back_and_holds_when_said_once_more(
+    signed_in, official, held, event
+):
+    row = make.ParticipationFactory(event=event, person=held.person, state=STATES.INVITED)
+    client, url = signed_in(official), reverse("events:accept", args=[row.pk])
+
+    page = client.post(url)
+    row.refresh_from_db()
+    before = row.state
+    client.post(url, {"all_the_same": "on"})
+    row.refresh_from_db()
+
+    assert "This person has a place at “Morning talks” at that time." in page.text
+    assert "Register all the same" in page.text
+    assert (before, row.state) == (STATES.INVITED, STATES.REGISTERED)
+
+
+def test_who_is_excused_and_comes_after_all_is_held_to_the_place_elsewhere(held, event):
+    row = make.ParticipationFactory(event=event, person=held.person, state=STATES.EXCUSED)
+
+    with pytest.raises(ActionRefused, match="You have a place at another event"):
+        actions.answer(row, comes=True)
+
+    assert actions.answer(row, comes=True, all_the_same=True).state == STATES.REGISTERED
+
+
 def test_other_event_is_named_to_none_who_does_not_see_it(held, event, outsider):
-    with pytest.raises(ActionRefused, match="at another event"):
+    with pytest.raises(ActionRefused, match="This person has a place at another event"):
         actions.register(event, person=held.person, by=outsider)
 
 
@@ -99,7 +125,7 @@ def test_who_is_invited_reads_of_the_other_place_and_may_come_all_the_same(signe
     client.post(url, {"answer": "yes-all-the-same"})
     row.refresh_from_db()
 
-    assert "at “Morning talks” at that time" in page
+    assert "You have a place at “Morning talks” at that time." in page
     assert "I come all the same" in page
     assert (before, row.state) == (STATES.INVITED, STATES.REGISTERED)
 
@@ -110,5 +136,5 @@ def test_link_tells_no_stranger_which_event_the_other_one_is(client, held, event
 
     page = client.get(urlsplit(queries.address_of(link)).path).text
 
-    assert "at another event at that time" in page
+    assert "You have a place at another event at that time." in page
     assert "Morning talks" not in page
