@@ -9,6 +9,7 @@ from django.utils import timezone
 from campaigns import actions, queries
 from campaigns.enums import Phase, Plan
 from campaigns.models import Brought, Objective
+from campaigns.views import around
 from core.exceptions import ActionRefused
 from core.vocabulary import Approach
 from events.enums import EventState
@@ -228,6 +229,20 @@ def test_d6_trainer_of_the_lead_reads_how_many_came_along_and_not_who(
     assert "1 person was brought along." in page
     assert str(carries.person) not in page
     assert str(brought.person) not in page
+
+
+def test_d6_who_takes_a_role_away_without_reading_names_is_told_none(
+    signed_in, official, action, units, monkeypatch
+):
+    monkeypatch.setattr(around, "may_read_names", lambda user, event: False)
+    carries = make.ActionRoleFactory(
+        action=action, person__unit=units.south, role="carries the flag"
+    )
+
+    page = signed_in(official).get(action.get_absolute_url()).text
+
+    assert url("take-role", carries) in page
+    assert str(carries.person) not in page
 
 
 def test_page_costs_the_same_with_more_objectives_and_measures(
