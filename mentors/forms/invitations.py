@@ -11,7 +11,8 @@ SHOWN = 100  # names to tick at once; who was invited makes room for the next
 
 class InviteForm(HouseForm):
     """Some of ``guests`` (mentors.queries.Guests). Who came before is ticked; without a former
-    edition nobody is, so that nobody is invited by a single click."""
+    edition nobody is, so that nobody is invited by a single click. Whom a colleague invited in the
+    meantime may be ticked still: they are on the list, as was wanted."""
 
     people = forms.ModelMultipleChoiceField(
         label=_("Who is invited"), queryset=None, widget=forms.CheckboxSelectMultiple
@@ -23,7 +24,7 @@ class InviteForm(HouseForm):
     def __init__(self, *args, guests, **kwargs):
         super().__init__(*args, **kwargs)
         self.guests = guests
-        self.fields["people"].queryset = guests.to_invite
+        self.fields["people"].queryset = guests.everybody
 
     def offer(self):
         shown = list(self.guests.to_invite.select_related("unit")[:SHOWN])

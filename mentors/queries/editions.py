@@ -19,6 +19,7 @@ class Guests:
     are_both: int
     listed_already: int
     to_invite: object  # a queryset of people
+    everybody: object  # the same with those on the list already
 
 
 def guests_of(user, event):
@@ -36,6 +37,7 @@ def guests_of(user, event):
         are_both=both.count(),
         listed_already=either.filter(pk__in=known).count(),
         to_invite=either.exclude(pk__in=known).order_by("sort_key", "pk"),
+        everybody=either,
     )
 
 

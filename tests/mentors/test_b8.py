@@ -118,6 +118,20 @@ def test_b8_without_a_former_edition_nobody_is_invited_unticked(
     assert list(invited) == [(ticked.pk, "company")]
 
 
+def test_b8_who_was_invited_by_a_colleague_meanwhile_holds_up_nobody(
+    signed_in, official, editions, appoint
+):
+    _first, second = editions
+    known, new = appoint(SINCE), appoint(SINCE)
+    make.ParticipationFactory(event=second, person=known, state=STATES.INVITED)
+    said = {"people": [known.pk, new.pk], "attendee_kind": "union"}
+
+    signed_in(official).post(reverse("mentors:invite", args=[second.pk]), said)
+
+    invited = second.participations.values_list("person", flat=True)
+    assert sorted(invited) == sorted([known.pk, new.pk])
+
+
 @pytest.mark.parametrize(("kind", "is_offered"), [("conference", True), ("action", False)])
 def test_people_are_invited_where_their_event_is_planned(
     signed_in, official, editions, kind, is_offered
