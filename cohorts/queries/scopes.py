@@ -119,9 +119,10 @@ def withdrawn_from(cohort):
     return left.select_related("person", "workplace").order_by("person__sort_key", "id")
 
 
-def versions_of(curriculum):
-    """The newest first, each with its modules."""
-    return curriculum.versions.prefetch_related("modules").order_by("-number")
+def versions_of(curriculum, *, with_draft):
+    """The newest first, each with its modules; a draft is for those who write it."""
+    versions = curriculum.versions.prefetch_related("modules").order_by("-number")
+    return versions if with_draft else versions.exclude(published_on=None)
 
 
 def units_to_set_up_at(user):

@@ -23,7 +23,7 @@ class CurriculumList(ListPage):
     empty = gettext_lazy("A curriculum says which modules a training series has.")
 
     def get_queryset(self):
-        curricula = queries.curricula_visible_to(self.request.user)
+        curricula = queries.curricula_open_to(self.request.user)
         return queries.with_last_version(curricula.select_related("unit")).order_by("sort_key")
 
     def get_primary(self):
@@ -34,11 +34,12 @@ class CurriculumList(ListPage):
 def detail(request, pk):
     curricula = queries.curricula_open_to(request.user)
     curriculum = get_object_or_404(curricula.select_related("unit"), pk=pk)
+    may_change = permissions.may_change_curriculum(request.user, curriculum)
     context = {
         "curriculum": curriculum,
-        "versions": queries.versions_of(curriculum),
+        "versions": queries.versions_of(curriculum, with_draft=may_change),
         "courses": queries.courses_of(curriculum),
-        "may_change": permissions.may_change_curriculum(request.user, curriculum),
+        "may_change": may_change,
         "may_offer": permissions.may_offer(request.user, curriculum),
     }
     return render(request, "cohorts/curriculum_detail.html", context)

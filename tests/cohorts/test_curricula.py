@@ -181,6 +181,22 @@ def test_a8_curriculum_of_a_unit_above_is_taught_and_read_below(signed_in, units
     assert pages == [200, 404]
 
 
+def test_a8_curriculum_of_a_unit_above_is_found_and_its_draft_kept_from_readers(
+    signed_in, units, published, admin
+):
+    draft_version(published.curriculum, by=admin)
+    district_admin = make.GrantFactory(role=Role.PROGRAMME_ADMIN, unit=units.harbour).user
+    address = reverse("cohorts:curriculum", args=[published.curriculum_id])
+
+    found = signed_in(district_admin).get(reverse("cohorts:curricula")).text
+    read = signed_in(district_admin).get(address).text
+    written = signed_in(admin).get(address).text
+
+    assert address in found
+    assert ("Version 1" in read, "Version 2" in read) == (True, False)
+    assert "Version 2" in written
+
+
 def test_a8_curriculum_of_a_cohort_is_read_wherever_it_came_from(signed_in, outsider, published):
     curriculum = reverse("cohorts:curriculum", args=[published.curriculum_id])
     client = signed_in(outsider)
