@@ -2,6 +2,7 @@
 
 from django.db.models import Count, F, OuterRef, Q, Subquery
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from accounts import policy, reach
 from accounts.enums import Role, Verb
@@ -21,7 +22,7 @@ from cohorts.models import (
 from cohorts.queries.qualifications import with_qualification
 from cohorts.reach import trained
 from core.sorting import sort_key
-from events.queries import places_elsewhere, register_period
+from events.queries import Period, places_elsewhere, register_period
 from people.models import Person
 from programmes.queries import programmes_open_to
 from workplaces.models import Employment
@@ -50,8 +51,9 @@ def keep_sessions_within():
 
 
 def _period_of_cohort(event):
-    of_event = Cohort.objects.filter(sessions__event=event)
-    return of_event.values_list("starts_on", "ends_on").first()
+    days = Cohort.objects.filter(sessions__event=event).values_list("starts_on", "ends_on").first()
+    sentence = _("This session's cohort runs from %(first)s to %(last)s.")
+    return Period(*days, sentence) if days else None
 
 
 def trainers_visible_to(user):

@@ -55,12 +55,10 @@ def update_event(event, *, by, **fields):
 
 
 def _refuse_outside(event):
-    first, last = queries.period_of(event) or (event.starts_on, event.ends_on)
-    if event.starts_on < first or event.ends_on > last:
-        raise ActionRefused(
-            _("This event is part of what runs from %(first)s to %(last)s.")
-            % {"first": date_format(first), "last": date_format(last)}
-        )
+    period = queries.period_of(event)
+    if period and (event.starts_on < period.first or event.ends_on > period.last):
+        days = {"first": date_format(period.first), "last": date_format(period.last)}
+        raise ActionRefused(period.sentence % days)
 
 
 @transaction.atomic

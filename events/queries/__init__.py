@@ -10,7 +10,7 @@ from events.queries.agenda import (
     tables_with_results,
     tasks_about,
 )
-from events.queries.bounds import period_of, register_period
+from events.queries.bounds import Period, period_of, register_period
 from events.queries.calendars import feed_by, kept_in_calendars, open_feed_of, own_events
 from events.queries.events import (
     events_visible_to,
@@ -81,6 +81,7 @@ from events.queries.venues import (
 __all__ = [
     "Attendance",
     "Edition",
+    "Period",
     "Region",
     "address_of",
     "agenda_items_visible_to",

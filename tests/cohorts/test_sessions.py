@@ -26,7 +26,8 @@ def test_session_is_moved_within_the_period_of_its_cohort_only(signed_in, traine
     refused = client.post(url, said | {"starts_on": outside.isoformat()})
     client.post(url, said | {"starts_on": cohort.ends_on.isoformat()})
 
-    assert "from Jan. 1, 2026 to Dec. 31, 2026" in refused.text
+    sentence = "This session's cohort runs from Jan. 1, 2026 to Dec. 31, 2026."
+    assert refused.context["form"].non_field_errors() == [sentence]
     assert Event.objects.get(pk=event.pk).ends_on == cohort.ends_on
 
 
