@@ -2,7 +2,7 @@
 
 import json
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.db.models.functions import Length
 from django.utils.formats import number_format
 from django.utils.translation import ngettext
@@ -159,6 +159,15 @@ def open_follow_ups():
         workplace_pk=Subquery(contact.values("workplace")),
         workplace_name=Subquery(contact.values("workplace__name")),
     )
+
+
+def follow_ups_to_tell():
+    """What is still to be done and may be told to who takes over or stands in.
+
+    What follows from an advice case stays with its lead, as the case itself does (B6).
+    """
+    of_a_case = Contact.objects.filter(pk=OuterRef("subject_id"), case__isnull=False)
+    return open_follow_ups().filter(~Exists(of_a_case))
 
 
 def keep_teams_active():

@@ -15,7 +15,7 @@ from django.db.models import (
 )
 from django.utils import timezone
 
-from contacts.queries.contacts import open_follow_ups, with_last_contact
+from contacts.queries.contacts import follow_ups_to_tell, with_last_contact
 from people.queries import tasks_visible_to
 from workplaces.models import Responsibility, Signal
 from workplaces.queries import ADVISING, groups_visible_to, noted, with_cadence
@@ -73,7 +73,7 @@ def noted_of(person):
 def open_in_note(user, person, groups):
     """What ``user`` may see of what is open with ``person``, and at ``groups`` with who advises
     there today: at a group that was handed over it has gone along."""
-    follow_ups = open_follow_ups().filter(pk__in=tasks_visible_to(user).values("pk"))
+    follow_ups = follow_ups_to_tell().filter(pk__in=tasks_visible_to(user).values("pk"))
     advised = Responsibility.objects.current().filter(
         ADVISING, workplace=OuterRef("workplace_pk"), person=OuterRef("owner")
     )
@@ -87,7 +87,7 @@ def left_behind(condition):
     ``condition`` says whose, by ``owner`` and ``workplace_pk``.
     """
     advising = Responsibility.objects.current().filter(ADVISING, workplace=OuterRef("workplace_pk"))
-    follow_ups = open_follow_ups().annotate(adviser=Subquery(advising.values("person")[:1]))
+    follow_ups = follow_ups_to_tell().annotate(adviser=Subquery(advising.values("person")[:1]))
     return follow_ups.filter(condition, adviser__isnull=False).exclude(owner=F("adviser"))
 
 

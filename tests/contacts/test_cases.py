@@ -106,6 +106,26 @@ def test_b6_case_is_read_by_its_lead_and_whom_its_confidentiality_names(
     assert {name for name, is_told in answers.items() if is_told} == readers
 
 
+@pytest.mark.parametrize("is_named", [True, False])
+def test_b6_case_is_read_by_who_is_named_for_an_absent_adviser_and_not_by_the_office(
+    signed_in, mentor, adviser, workplace, units, is_named
+):
+    """Colleagues of the office reach the group meanwhile, and not what members said."""
+    case = opened(mentor, workplace, level=Confidentiality.ADVISERS)
+    colleague = make.PersonFactory(user=make.UserFactory())
+    make.ResponsibilityFactory(person=colleague, workplace__unit=units.harbour)
+    substitute = colleague if is_named else None
+    make.AbsenceFactory(
+        person=adviser.person, substitute=substitute, starts_on=TODAY, ends_on=TODAY
+    )
+    client = signed_in(colleague.user)
+
+    reached = client.get(workplace.get_absolute_url()).status_code
+    told = client.get(page_of(case, "content")).status_code
+
+    assert (reached, told) == (200, 200 if is_named else 404)
+
+
 def test_b6_mentor_of_another_workplace_finds_no_case(signed_in, mentor, workplace, units):
     case = opened(mentor, workplace, level=Confidentiality.ADVISERS)
     elsewhere = make.PersonFactory(unit=units.harbour, user=make.UserFactory())

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from contacts.tasks import hand_on_follow_ups
+from people.queries import tasks_visible_to
 from tests import factories as make
 from tests.counting import queries_of
 from workplaces.actions import hand_over
@@ -220,6 +221,27 @@ def test_e17_who_stands_in_reads_what_is_open_and_owns_none_of_it(
     assert titles(page) == ["Call the council"]
     assert finished.status_code == 403
     assert open_titles(absent) == ["Call the council"]
+
+
+def test_b6_what_follows_from_an_advice_case_stays_with_its_lead(
+    signed_in, adviser, workplace, units
+):
+    """Neither who takes over nor who stands in reads of it, in the note or elsewhere."""
+    old = adviser.person
+    new, instead = (make.PersonFactory(unit=units.hills, user=make.UserFactory()) for _ in "12")
+    case = make.AdviceCaseFactory(workplace=workplace, led_by=old)
+    contact = make.ContactFactory(workplace=workplace, case=case)
+    about = {"subject_label": "contacts.contact", "subject_id": contact.pk}
+    task = make.TaskFactory(owner=old, title="Call her", **about)
+    make.AbsenceFactory(person=old, substitute=instead, starts_on=TODAY, ends_on=TODAY)
+    seen = [titles(note_of(signed_in(instead.user), old)), list(tasks_visible_to(instead.user))]
+    hand_over(workplace=workplace, person=new, kind="adviser", starts_on=TODAY, by=None)
+
+    hand_on_follow_ups()
+
+    seen += [titles(note_of(signed_in(new.user), old)), list(tasks_visible_to(new.user))]
+    assert seen == [[], [], [], []]
+    assert list(old.tasks.all()) == [task]
 
 
 def open_titles(person):

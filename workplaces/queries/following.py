@@ -12,7 +12,7 @@ from people.models import Person
 from people.queries import people_visible_to
 from workplaces.models import Absence, Cadence, Responsibility, Workplace
 from workplaces.queries.scopes import at_workplaces, workplaces_for
-from workplaces.reach import ADVISING, followed_up, substitutes_there
+from workplaces.reach import ADVISING, followed_in_person, followed_up, substitutes_there
 
 NOTED_FOR_DAYS = 90  # so long after handing over a group its note can still be read
 
@@ -29,6 +29,11 @@ def groups_visible_to(user, verb=Verb.LIST):
 def groups_followed_by(user):
     """The user's own groups today, and those for which the user stands in (E16)."""
     return Workplace.objects.filter(pk__in=followed_up(user))
+
+
+def groups_followed_in_person(user):
+    """The same without those for which the whole office stands in, nobody being named."""
+    return Workplace.objects.filter(pk__in=followed_in_person(user))
 
 
 def with_followers(workplaces):
