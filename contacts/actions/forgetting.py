@@ -3,7 +3,8 @@
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from contacts.models import SEALED, Contact
+from contacts.models import SEALED, AdviceCase, Contact
+from people.actions import forget_in_merges
 from people.models import Task
 
 
@@ -11,7 +12,8 @@ def forget_said(case):
     """Empty a case, all its contacts, and the words of what follows from these.
 
     That somebody asked, was advised and when stays, for the figures; who it was stays nowhere,
-    nor does what was said. The history of contacts holds their person: it forgets as well.
+    nor does what was said. The history of contacts holds their person, and so does a merge of
+    two persons: they forget as well.
     """
     case.consent_on, case.person, case.content, case.own_step = None, None, "", ""
     case.withdrawn_on = timezone.localdate()
@@ -20,6 +22,8 @@ def forget_said(case):
     keys = list(contacts.values_list("pk", flat=True))
     Contact.objects.filter(pk__in=keys).update(person=None, **dict.fromkeys(SEALED, b""))
     _history_of(Contact).filter(pgh_obj__in=keys).update(person=None)
+    forget_in_merges(AdviceCase, [case.pk], field="person")
+    forget_in_merges(Contact, keys, field="person")
     _forget_tasks(keys)
 
 

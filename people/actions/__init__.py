@@ -7,7 +7,7 @@ from people.actions.contact_details import (
     read_contact_details,
 )
 from people.actions.memberships import change_kind, end_membership, start_membership
-from people.actions.merges import forget_merges, merge_people, undo_merge
+from people.actions.merges import forget_in_merges, forget_merges, merge_people, undo_merge
 from people.actions.people import create_person, link_user, list_under, unlink_user, update_person
 from people.actions.tasks import change_task, create_task, finish_task, remove_task
 
@@ -20,6 +20,7 @@ __all__ = [
     "create_task",
     "end_membership",
     "finish_task",
+    "forget_in_merges",
     "forget_merges",
     "link_user",
     "list_under",

@@ -100,7 +100,8 @@ def _take_back(merge, kept):
     restore(Person, was["gone"])
     with append_only_tables_open():
         for row in merge.rows.order_by("-number"):
-            TAKING_BACK[row.kind](apps.get_model(row.label), row)
+            if not row.is_forgotten:
+                TAKING_BACK[row.kind](apps.get_model(row.label), row)
     connection.check_constraints()
 
 
@@ -148,3 +149,15 @@ def forget_merges():
     old = Merge.objects.filter(created_at__lt=now - UNDONE_WITHIN, forgotten_at=None)
     MergedRow.objects.filter(merge__in=old).update(content=b"")
     old.update(content=b"", forgotten_at=now)
+
+
+@transaction.atomic
+def forget_in_merges(model, keys, *, field):
+    """Merges no longer say whom ``field`` of these rows named, nor what else the rows said.
+
+    When one is undone, the rows stay as they are.
+    """
+    about = {"label": model._meta.label_lower, "row_id__in": [str(key) for key in keys]}
+    rows = MergedRow.objects.filter(**about)
+    rows.filter(field=model._meta.get_field(field).attname).update(was="", now="")
+    rows.update(content=b"")

@@ -74,7 +74,8 @@ class MergedRow(Record):
     """One row that a merge changed, of any app; written once, in order.
 
     It says which foreign key was moved from which key to which, or keeps, sealed and for 30 days,
-    the values that a row lost when it was joined with its twin.
+    the values that a row lost when it was joined with its twin. Whom a row named is forgotten when
+    they withdraw their consent.
     """
 
     merge = models.ForeignKey(Merge, models.CASCADE, related_name="rows")
@@ -94,3 +95,7 @@ class MergedRow(Record):
 
     def __str__(self):
         return f"{self.number} {self.label}"
+
+    @property
+    def is_forgotten(self):
+        return not (self.now or self.content)

@@ -20,6 +20,7 @@ from contacts.enums import Confidentiality
 from contacts.models import STEP_IS_MISSING, AdviceCase, Contact
 from contacts.queries import cases_visible_to, people_to_take_over, workplaces_to_advise_at
 from core.exceptions import ActionRefused
+from people.actions import merge_people, undo_merge
 from people.models import Task
 from tests import factories as make
 from tests.counting import queries_of
@@ -230,6 +231,28 @@ def test_b6_withdrawn_consent_forgets_in_a_closed_case_and_its_contacts_too(
     task = Task.objects.get()
     assert {task.title, *task.history.values_list("title", flat=True)} == {"Follow-up"}
     assert Contact.objects.get(pk=other.pk).note == SAID
+
+
+def test_b6_withdrawn_consent_forgets_in_a_merge_of_the_member_and_its_undoing_brings_nothing_back(
+    mentor, official, workplace, asker, units
+):
+    case = opened(mentor, workplace, asker)
+    talk = {"workplace": workplace, "kind": "talk", "on": TODAY, "person": asker}
+    contact, other = log_contact(by=mentor, case=case, **talk), log_contact(by=mentor, **talk)
+    merge = merge_people(make.PersonFactory(unit=units.harbour), asker, by=official)
+
+    withdraw_consent(case, by=mentor)
+
+    rows = {row.row_id: (row.was, row.now, row.content) for row in merge.rows.all()}
+    told = (str(asker.pk), str(merge.kept_id), "")
+    assert [rows[str(row.pk)] for row in (case, contact)] == [("", "", "")] * 2
+    assert rows[str(other.pk)] == told
+    undo_merge(merge, by=official)
+    assert list(AdviceCase.objects.values_list("person")) == [(None,)]
+    assert dict(Contact.objects.values_list("pk", "person")) == {
+        contact.pk: None,
+        other.pk: asker.pk,
+    }
 
 
 def test_c15_withdrawn_case_is_not_closed_without_the_own_step_either(mentor, workplace):
