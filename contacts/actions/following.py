@@ -8,8 +8,6 @@ from contacts import queries
 from people.models import Task
 from workplaces.actions import when_handed_over
 
-MISSED_DAYS = 7  # so many nights the workers may have stood still
-
 
 def follow_ups_go_along():
     """Who no longer follows up a group cannot do what was agreed there."""
@@ -17,7 +15,8 @@ def follow_ups_go_along():
 
 
 def _hand_on_at(workplace, before, by):
-    _hand_on(Q(workplace_pk=workplace.pk, owner__in=before), by)
+    whose = Q(owner__in=before) | queries.advised_no_more()  # nobody may have advised it meanwhile
+    _hand_on(whose & Q(workplace_pk=workplace.pk), by)
 
 
 @transaction.atomic
@@ -26,7 +25,7 @@ def hand_on_follow_ups(*, by=None):
 
     For hand-overs whose day has come since they were noted.
     """
-    _hand_on(queries.advised_until_lately(MISSED_DAYS), by)
+    _hand_on(queries.advised_no_more(), by)
 
 
 def _hand_on(condition, by):

@@ -35,7 +35,7 @@ from contacts.queries.contacts import (
 )
 from contacts.queries.following import (
     advised_by,
-    advised_until_lately,
+    advised_no_more,
     is_overdue,
     left_behind,
     most_pressing_first,
@@ -52,7 +52,7 @@ __all__ = [
     "MOST_ON_A_PHONE",
     "WEEK",
     "advised_by",
-    "advised_until_lately",
+    "advised_no_more",
     "approach_to_talk",
     "by_week",
     "campaigns_to_choose",

@@ -1,7 +1,5 @@
 """Which union groups are due for a contact, and which of them first (E17, E18)."""
 
-from datetime import timedelta
-
 from django.db.models import (
     Case,
     DateField,
@@ -91,10 +89,10 @@ def left_behind(condition):
     return follow_ups.filter(condition, adviser__isnull=False).exclude(owner=F("adviser"))
 
 
-def advised_until_lately(days):
-    """A condition on follow-ups: their owner has stopped advising the group in so many days and
-    does not follow it up any more."""
+def advised_no_more():
+    """A condition on follow-ups: noted while their owner advised the group, who does not follow it
+    up any more. What somebody noted there afterwards, as an official say, is their own."""
     there = {"person": OuterRef("owner"), "workplace": OuterRef("workplace_pk")}
-    held, today = Responsibility.objects.filter(**there), timezone.localdate()
-    ended = held.filter(ADVISING, ends_on__lt=today, ends_on__gte=today - timedelta(days))
-    return Q(Exists(ended)) & ~Q(Exists(held.current()))
+    held = Responsibility.objects.filter(**there)
+    until = {"ends_on__lt": timezone.localdate(), "ends_on__gte": OuterRef("created_at__date")}
+    return Q(Exists(held.filter(ADVISING, **until))) & ~Q(Exists(held.current()))

@@ -9,7 +9,7 @@ from contacts.tasks import hand_on_follow_ups
 from people.queries import tasks_visible_to
 from tests import factories as make
 from tests.counting import queries_of
-from workplaces.actions import hand_over
+from workplaces.actions import end_responsibility, hand_over
 
 pytestmark = pytest.mark.django_db
 TODAY = datetime.date(2026, 6, 10)
@@ -263,6 +263,26 @@ def test_e17_what_is_open_goes_along_when_its_day_has_come(adviser, workplace, u
 
     assert before == []
     assert (open_titles(new), open_titles(old)) == (["Call the council"], ["About no group"])
+
+
+@pytest.mark.parametrize("is_noted_before", [True, False])
+def test_e17_what_is_open_goes_along_after_weeks_without_an_adviser(
+    adviser, workplace, units, time_machine, is_noted_before
+):
+    """On the day itself, or at night when its day has come; later follow-ups are the owner's."""
+    old, new = adviser.person, make.PersonFactory(unit=units.harbour)
+    agreed_at(workplace, old, "Call the council")
+    end_responsibility(workplace.responsibilities.get(), ends_on=TODAY, by=None)
+    july = datetime.date(2026, 7, 20)
+    said = {"workplace": workplace, "person": new, "kind": "adviser", "starts_on": july}
+    if is_noted_before:
+        hand_over(**said, by=None)
+    time_machine.move_to(datetime.datetime(2026, 7, 20, 10, tzinfo=datetime.UTC))
+    agreed_at(workplace, old, "As an official")
+
+    hand_on_follow_ups() if is_noted_before else hand_over(**said, by=None)
+
+    assert (open_titles(new), open_titles(old)) == (["Call the council"], ["As an official"])
 
 
 def test_e17_what_went_along_by_a_slip_goes_on_to_the_right_one(adviser, workplace, units):
