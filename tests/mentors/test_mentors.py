@@ -334,24 +334,24 @@ def test_timeline_of_a_person_tells_what_ended_and_their_next_steps(
 def test_timeline_of_a_workplace_counts_what_the_reader_may_know_of_and_not_read(
     signed_in, adviser, official, mentor, trainer, workplace
 ):
-    """Who logs there counts contacts; who counts advice cases counts them from five on."""
-    make.ContactFactory.create_batch(3, workplace=workplace)
+    """Who logs there counts contacts, who counts advice cases counts these; from five on."""
+    make.ContactFactory.create_batch(4, workplace=workplace)
     url = reverse("mentors:workplace-timeline", args=[workplace.pk])
 
     few = {user: signed_in(user).get(url).context for user in (adviser, official, mentor)}
     make.AdviceCaseFactory.create_batch(4, workplace=workplace)
     four = signed_in(official).get(url).context["private"]
     make.AdviceCaseFactory(workplace=workplace)
-    five = signed_in(official).get(url)
+    make.ContactFactory(workplace=workplace)
 
     assert [(len(each["entries"]), each["private"]) for each in few.values()] == [
-        (0, 3),
-        (4, 0),  # and the mentor's appointment
-        (4, 0),
+        (0, 0),
+        (5, 0),  # and the mentor's appointment
+        (5, 0),
     ]
     assert four == 0
-    assert "5 entries (private)" in five.text
-    assert "3 entries (private)" in signed_in(adviser).get(url).text
+    assert "5 entries (private)" in signed_in(official).get(url).text
+    assert "5 entries (private)" in signed_in(adviser).get(url).text
 
 
 def test_timeline_of_a_person_tells_what_they_did(signed_in, official, units, workplace):
