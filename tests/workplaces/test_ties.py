@@ -286,8 +286,14 @@ def test_c10_filter_mz_kader_returns_works_council_members_who_are_representativ
     )
     make.FunctionFactory(person=council, kind=FunctionKind.REPRESENTATIVE)  # elsewhere
 
-    page = signed_in(official).get(
-        reverse("workplaces:people", args=[workplace.pk]), {"function": "works_council_activist"}
-    )
+    url, client = reverse("workplaces:people", args=[workplace.pk]), signed_in(official)
+    found = {
+        kind: {row.person for row in client.get(url, {"function": kind}).context["object_list"]}
+        for kind in ("works_council_activist", "works_council", "representative")
+    }
 
-    assert {row.person for row in page.context["object_list"]} == {both, noted}
+    assert found == {
+        "works_council_activist": {both, noted},
+        "works_council": {both, noted, council},
+        "representative": {both, noted, ended},
+    }

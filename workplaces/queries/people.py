@@ -4,6 +4,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from people.queries import memberships_visible_to, people_visible_to
 from workplaces.enums import FunctionKind
+from workplaces.queries.elected import COUNCIL, REPRESENTING
 from workplaces.queries.scopes import employments_visible_to, functions_visible_to
 
 
@@ -23,20 +24,21 @@ def _with_person(rows, user):
     return rows.select_related("person").annotate(is_member=Exists(theirs), opens=Exists(person))
 
 
+# As what a function counts: an activist on the works council is council and representative in one.
+COUNTED = {FunctionKind.WORKS_COUNCIL: COUNCIL, FunctionKind.REPRESENTATIVE: REPRESENTING}
+
+
 def holding(user, kind):
     """A condition on employments: the person holds a function of ``kind`` there today.
 
     A union representative on the works council is a union activist on it, whether somebody noted
     that as a function of its own or not (requirement C10).
     """
-    holds = Exists(_held_there(user, kind))
-    if kind != FunctionKind.WORKS_COUNCIL_ACTIVIST:
-        return Q(holds)
-    council = Exists(_held_there(user, FunctionKind.WORKS_COUNCIL))
-    representative = Exists(_held_there(user, FunctionKind.REPRESENTATIVE))
-    return Q(holds) | (Q(council) & Q(representative))
+    if kind == FunctionKind.WORKS_COUNCIL_ACTIVIST:
+        return _holds(user, COUNCIL) & _holds(user, REPRESENTING)
+    return _holds(user, COUNTED.get(kind, [kind]))
 
 
-def _held_there(user, kind):
-    held = functions_visible_to(user).current().filter(kind=kind)
-    return held.filter(workplace=OuterRef("workplace"), person=OuterRef("person"))
+def _holds(user, kinds):
+    held = functions_visible_to(user).current().filter(kind__in=kinds)
+    return Q(Exists(held.filter(workplace=OuterRef("workplace"), person=OuterRef("person"))))
