@@ -194,7 +194,7 @@ def test_e16_one_person_office_on_leave_demands_a_substitute(signed_in, official
     assert Absence.objects.get().substitute == substitute
 
 
-def test_e16_office_of_two_needs_no_substitute(units, workplace):
+def test_e16_office_of_two_needs_no_substitute(units, workplace, official):
     first, second = person_at(units.harbour), person_at(units.harbour)
     hand_over(workplace, first, datetime.date(2026, 1, 1))
     hand_over(make.WorkplaceFactory(unit=units.harbour), second, datetime.date(2026, 1, 1))
@@ -202,7 +202,7 @@ def test_e16_office_of_two_needs_no_substitute(units, workplace):
     away(first)
 
     with pytest.raises(ActionRefused):  # then nobody would be left
-        away(second)
+        away(second, by=official)
     assert Absence.objects.get().person == first
 
 
@@ -268,17 +268,30 @@ def test_e16_access_of_colleagues_is_the_same_from_both_sides(units, workplace):
 
 
 @pytest.mark.parametrize("is_named", [True, False])
-def test_e16_who_stands_in_does_not_go_away_without_a_word(units, workplace, is_named):
+def test_e16_who_stands_in_does_not_go_away_without_a_word(units, workplace, official, is_named):
     """Named in the absence, or the only colleague who is left of the office."""
     first, second, _other = two_of_one_office(units, workplace)
     away(first, second if is_named else None)
     instead = person_at(units.north)
 
     with pytest.raises(ActionRefused, match=f"Stands in for {first} at that time"):
-        away(second, instead, first=LATER, last=LATER)
+        away(second, instead, by=official, first=LATER, last=LATER)
 
     away(second, instead, first=AFTER, last=AFTER)
     assert Absence.objects.count() == 2
+
+
+def test_refused_absence_names_nobody_of_another_unit(signed_in, official, units, workplace):
+    first, second, _other = two_of_one_office(units, workplace)
+    afar = make.PersonFactory(unit=units.hills)
+    for person in (first, afar):
+        make.AbsenceFactory(person=person, substitute=second, starts_on=TODAY, ends_on=LATER)
+    said = {"person": second.pk, "starts_on": "2026-03-02", "ends_on": "2026-03-20"}
+
+    page = signed_in(official).post(reverse("workplaces:note-absence"), said)
+
+    assert f"Stands in for {first}, colleagues of another unit at that time" in page.text
+    assert str(afar) not in page.text
 
 
 def test_substitute_ends_and_the_adviser_stays(signed_in, official, units, workplace):

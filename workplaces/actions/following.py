@@ -12,6 +12,7 @@ from core.exceptions import ActionRefused
 from workplaces.enums import ResponsibilityKind
 from workplaces.models import Absence, Cadence, Responsibility, Workplace
 from workplaces.queries import (
+    absences_visible_to,
     away_between,
     left_alone_without,
     offices_left_alone,
@@ -109,7 +110,7 @@ def note_absence(*, person, starts_on, ends_on, by, substitute=None, absence=Non
     verb, absence = ("changed", absence) if absence else ("noted", Absence())
     absence.person, absence.substitute = person, substitute
     absence.starts_on, absence.ends_on = starts_on, ends_on
-    if refusal := _why_refused(absence):
+    if refusal := _why_refused(absence, by):
         raise ActionRefused(refusal)
     with refusals_of(Absence):
         absence.save()
@@ -117,13 +118,13 @@ def note_absence(*, person, starts_on, ends_on, by, substitute=None, absence=Non
     return absence
 
 
-def _why_refused(absence):
+def _why_refused(absence, by):
     """The sentence that refuses an absence for want of a substitute, or None."""
     span = (absence.starts_on, absence.ends_on)
     others = stood_in_for(absence.person, *span) or left_alone_without(absence.person, *span)
     if others:
         return _("Stands in for %(names)s at that time: name somebody else for them first.") % {
-            "names": ", ".join(sorted({str(other.person) for other in others}))
+            "names": _names_for(by, others)
         }
     if absence.substitute is not None:
         is_away = away_between(*span).filter(person=absence.substitute).exists()
@@ -134,6 +135,14 @@ def _why_refused(absence):
     return _("Nobody else follows up the groups of %(office)s: name who stands in.") % {
         "office": ", ".join(str(unit) for unit in alone)
     }
+
+
+def _names_for(by, absences):
+    """Who is away, by name where ``by`` may see that they are."""
+    seen = set(absences_visible_to(by).filter(pk__in=[each.pk for each in absences]))
+    names = sorted({str(each.person) for each in absences if each in seen})
+    hidden = [] if seen.issuperset(absences) else [_("colleagues of another unit")]
+    return ", ".join(names + hidden)
 
 
 @transaction.atomic
