@@ -1,6 +1,7 @@
 """What is forgotten when a member withdraws their consent (B6, GDPR Art. 7 and 17)."""
 
-from django.utils import timezone
+from django.conf import settings
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from contacts.models import SEALED, AdviceCase, Contact
@@ -28,10 +29,12 @@ def forget_said(case):
 
 
 def _forget_tasks(contacts):
+    """Their owners read one neutral word instead, each in the language in which they log in."""
     about = {"subject_label": Contact._meta.label_lower, "subject_id__in": contacts}
-    neutral = {"title": _("Follow-up")}
-    Task.objects.filter(**about).update(**neutral)
-    _history_of(Task).filter(**about).update(**neutral)
+    for rows in (Task.objects.filter(**about), _history_of(Task).filter(**about)):
+        for language in set(rows.values_list("owner__user__language", flat=True)):
+            with translation.override(language or settings.LANGUAGE_CODE):
+                rows.filter(owner__user__language=language).update(title=_("Follow-up"))
 
 
 def _history_of(model):

@@ -233,6 +233,21 @@ def test_b6_withdrawn_consent_forgets_in_a_closed_case_and_its_contacts_too(
     assert Contact.objects.get(pk=other.pk).note == SAID
 
 
+def test_b6_what_is_left_of_a_follow_up_is_said_in_the_language_of_its_owner(
+    mentor, adviser, workplace
+):
+    case = opened(mentor, workplace)
+    talk = {"workplace": workplace, "kind": "talk", "on": TODAY, "follow_up": SAID}
+    log_contact(by=mentor, case=case, **talk)
+    mentor.language = "de"
+    mentor.save()
+
+    withdraw_consent(case, by=adviser)
+
+    task = Task.objects.get()
+    assert {task.title, *task.history.values_list("title", flat=True)} == {"Wiedervorlage"}
+
+
 def test_b6_withdrawn_consent_forgets_in_a_merge_of_the_member_and_its_undoing_brings_nothing_back(
     mentor, official, workplace, asker, units
 ):
