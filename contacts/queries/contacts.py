@@ -3,7 +3,7 @@
 import json
 
 from django.db.models import Exists, OuterRef, Q, Subquery
-from django.db.models.functions import Length
+from django.db.models.functions import Coalesce, Length
 from django.utils.formats import number_format
 from django.utils.translation import ngettext
 
@@ -19,7 +19,7 @@ from core.sealing import key_ring
 from core.timelines import NEWEST, Entry
 from people.models import Person
 from people.queries import open_tasks, people_visible_to
-from workplaces.models import Workplace
+from workplaces.models import Workplace, WorksCouncil
 from workplaces.queries import employments_visible_to, functions_visible_to, workplaces_for
 
 TO_UNIT = "workplace__unit__path"
@@ -152,12 +152,12 @@ def follow_ups_of(person):
 def open_follow_ups():
     """What is still to be done, each with ``workplace_pk`` and ``workplace_name``.
 
-    Both are None for a task that follows from no contact.
+    Both are None for a task that follows from no contact and stands on no joint agenda.
     """
-    contact = Contact.objects.filter(pk=OuterRef("subject_id"))
+    about = [each.objects.filter(pk=OuterRef("subject_id")) for each in (Contact, WorksCouncil)]
     return open_tasks().annotate(
-        workplace_pk=Subquery(contact.values("workplace")),
-        workplace_name=Subquery(contact.values("workplace__name")),
+        workplace_pk=Coalesce(*(Subquery(rows.values("workplace")) for rows in about)),
+        workplace_name=Coalesce(*(Subquery(rows.values("workplace__name")) for rows in about)),
     )
 
 

@@ -13,6 +13,7 @@ from django.db.models import (
 )
 from django.utils import timezone
 
+from contacts.models import Contact
 from contacts.queries.contacts import follow_ups_to_tell, with_last_contact
 from people.queries import tasks_visible_to
 from workplaces.models import Responsibility, Signal
@@ -82,11 +83,13 @@ def open_in_note(user, person, groups):
 def left_behind(condition):
     """Open follow-ups at groups that somebody else advises today, each with ``adviser``.
 
-    ``condition`` says whose, by ``owner`` and ``workplace_pk``.
+    ``condition`` says whose, by ``owner`` and ``workplace_pk``. Items of a joint agenda stay with
+    whom council and union chose.
     """
     advising = Responsibility.objects.current().filter(ADVISING, workplace=OuterRef("workplace_pk"))
     follow_ups = follow_ups_to_tell().annotate(adviser=Subquery(advising.values("person")[:1]))
-    return follow_ups.filter(condition, adviser__isnull=False).exclude(owner=F("adviser"))
+    of_contacts = follow_ups.filter(condition, subject_label=Contact._meta.label_lower)
+    return of_contacts.filter(adviser__isnull=False).exclude(owner=F("adviser"))
 
 
 def advised_no_more():

@@ -285,6 +285,21 @@ def test_e17_what_is_open_goes_along_after_weeks_without_an_adviser(
     assert (open_titles(new), open_titles(old)) == (["Call the council"], ["As an official"])
 
 
+def test_c11_item_of_the_joint_agenda_says_where_it_belongs_and_stays_with_its_owner(
+    signed_in, adviser, workplace, units
+):
+    council = make.WorksCouncilFactory(workplace=workplace)
+    about = {"subject_label": "workplaces.workscouncil", "subject_id": council.pk}
+    make.TaskFactory(owner=adviser.person, title="Fans", **about)
+
+    [task] = signed_in(adviser).get(reverse("contacts:home")).context["follow_ups"]
+    new = make.PersonFactory(unit=units.harbour)
+    hand_over(workplace=workplace, person=new, kind="adviser", starts_on=TODAY, by=None)
+
+    assert (task.workplace_pk, task.workplace_name) == (workplace.pk, workplace.name)
+    assert open_titles(adviser.person) == ["Fans"]
+
+
 def test_e17_what_went_along_by_a_slip_goes_on_to_the_right_one(adviser, workplace, units):
     slip, right = (make.PersonFactory(unit=units.harbour) for _ in range(2))
     agreed_at(workplace, adviser.person, "Call the council")
