@@ -1,6 +1,5 @@
 """Which union groups are due for a contact: all, one's own, one of them, and for a successor."""
 
-from django.db.models import Exists, OuterRef
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -14,16 +13,15 @@ from contacts.filters import GroupFilter
 from contacts.tables import GroupTable
 from people.queries import person_of
 from workbench.lists import ListPage
-from workplaces.models import Responsibility
 from workplaces.permissions import may_hand_over, may_list_followers
 from workplaces.queries import (
     NOTED_FOR_DAYS,
     advisers_noted_at,
     groups_followed_by,
     groups_visible_to,
-    noted,
-    responsibilities_visible_to,
+    responsibilities_listed,
     with_followers,
+    with_own,
     workplaces_visible_to,
 )
 
@@ -82,12 +80,6 @@ def home(request):
     return render(request, "contacts/home.html", context)
 
 
-def with_own(groups, user):
-    """Each with ``is_own``: the user follows it up, and does not only stand in for a while."""
-    held = Responsibility.objects.current().filter(workplace=OuterRef("pk"), person__user=user)
-    return groups.annotate(is_own=Exists(held))
-
-
 def panel(request, pk):
     """Who follows up a group and when it is due: a page, and a part of the workplace's page."""
     user = request.user
@@ -95,11 +87,9 @@ def panel(request, pk):
     group = get_object_or_404(pressing(workplaces), pk=pk)
     if not may_list_followers(user, group):
         raise Http404
-    held = responsibilities_visible_to(user).filter(workplace=group).select_related("person")
-    held = held.annotate(has_note=noted())
     context = {
         "group": group,
-        "responsibilities": held.order_by("-starts_on", "kind", "pk"),
+        "responsibilities": responsibilities_listed(user, group),
         "may_hand_over": may_hand_over(user, group),
         "today": timezone.localdate(),
     }

@@ -21,6 +21,14 @@ def responsibilities_visible_to(user, verb=Verb.LIST):
     return Responsibility.objects.filter(at_workplaces(user, "workplaces.responsibility", verb))
 
 
+def responsibilities_listed(user, workplace):
+    """Who follows up a workplace and did, the newest first, as far as the user may list it; each
+    with ``has_note``: there is one for who takes over."""
+    held = responsibilities_visible_to(user).filter(workplace=workplace)
+    noted_ones = held.select_related("person").annotate(has_note=noted())
+    return noted_ones.order_by("-starts_on", "kind", "pk")
+
+
 def groups_visible_to(user, verb=Verb.LIST):
     """The workplaces where the user may see (or ``verb``) who follows them up."""
     return workplaces_for(user, policy.roles_with("workplaces.responsibility", verb))
@@ -34,6 +42,12 @@ def groups_followed_by(user):
 def groups_followed_in_person(user):
     """The same without those for which the whole office stands in, nobody being named."""
     return Workplace.objects.filter(pk__in=followed_in_person(user))
+
+
+def with_own(workplaces, user):
+    """Each with ``is_own``: the user follows it up, and does not only stand in for a while."""
+    held = Responsibility.objects.current().filter(workplace=OuterRef("pk"), person__user=user)
+    return workplaces.annotate(is_own=Exists(held))
 
 
 def with_followers(workplaces):
