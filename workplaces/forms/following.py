@@ -10,7 +10,9 @@ from workplaces.enums import ResponsibilityKind
 from workplaces.forms.people import OFFERED, WhoForm
 from workplaces.models import Absence, Responsibility
 
-GOES_ALONG = _("What is still to be done at the group becomes theirs on that day.")
+GOES_ALONG = _(
+    "On that day, the new adviser also takes over what is still to be done at the group."
+)
 LONGEST = 1096  # days between contacts: three years
 
 
