@@ -1,6 +1,6 @@
 """What somebody says of their own coming: by a signed link, or logged in."""
 
-from functools import partial
+from functools import partial, wraps
 
 from allauth.core import ratelimit
 from django.contrib.auth.decorators import login_not_required
@@ -26,34 +26,38 @@ AWAY = (ParticipationState.CANCELLED, ParticipationState.EXCUSED)
 methods = require_http_methods(["GET", "HEAD", "POST"])
 
 
-@login_not_required
-@methods
-def answer(request, token):
-    """Whoever holds the link of one person says whether that person comes, and sees nobody else.
+def by_link(view):
+    """A page for whoever holds the link of one person; it takes the link in place of its token.
 
     Who tries many links is held up as who tries many passwords is.
     """
-    too_many = ratelimit.consume_or_429(request, action="answer_by_link", limit_get=True)
-    if too_many:
-        return too_many
-    link = queries.link_by(token)
-    if link is None:
-        return _unseen(render(request, "events/answer_closed.html", status=404))
+
+    @wraps(view)
+    def page(request, token):
+        too_many = ratelimit.consume_or_429(request, action="answer_by_link", limit_get=True)
+        if too_many:
+            return too_many
+        link = queries.link_by(token)
+        if link is None:
+            return _unseen(render(request, "events/answer_closed.html", status=404))
+        return _unseen(view(request, link))
+
+    return login_not_required(page)
+
+
+@methods
+@by_link
+def answer(request, link):
+    """Whoever holds it says whether that person comes, and sees nobody else."""
     act = partial(actions.answer_by_link, link)
-    return _unseen(_page(request, link.participation, act=act, user=None))
+    return _page(request, link.participation, act=act, user=None)
 
 
-@login_not_required
 @require_safe
-def answer_file(request, token):
-    """The event as a calendar file, to whoever holds the link."""
-    too_many = ratelimit.consume_or_429(request, action="answer_by_link", limit_get=True)
-    if too_many:
-        return too_many
-    link = queries.link_by(token)
-    if link is None:
-        return _unseen(render(request, "events/answer_closed.html", status=404))
-    return _unseen(calendar_answer([link.participation.event]))
+@by_link
+def answer_file(request, link):
+    """The event as a calendar file."""
+    return calendar_answer([link.participation.event])
 
 
 @require_safe
