@@ -10,62 +10,17 @@ from pytest_django.asserts import assertContains, assertNotContains
 from accounts.models import AuditEntry
 from contacts.actions import (
     close_case,
-    hand_over_case,
-    log_contact,
-    open_case,
-    tell_leads,
-    withdraw_consent,
 )
 from contacts.enums import Confidentiality
 from contacts.models import STEP_IS_MISSING, AdviceCase, Contact
-from contacts.queries import cases_visible_to, people_to_take_over, workplaces_to_advise_at
+from contacts.queries import cases_visible_to
 from core.exceptions import ActionRefused
-from people.actions import merge_people, undo_merge
-from people.models import Task
 from tests import factories as make
+from tests.contacts.advice import SAID, TODAY, opened, page_of, panel_of
 from tests.counting import queries_of
 
-pytestmark = pytest.mark.django_db
-TODAY = datetime.date(2026, 3, 2)
-NOBODY_LISTENS = "django.core.mail.backends.smtp.EmailBackend"
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("today")]
 LIST = reverse("contacts:cases:list")
-SAID = "He is afraid that nobody will train him."
-
-
-@pytest.fixture(autouse=True)
-def today(time_machine):
-    time_machine.move_to(datetime.datetime(2026, 3, 2, 10, tzinfo=datetime.UTC), tick=False)
-
-
-@pytest.fixture
-def asker(units, workplace):
-    """Whose question it is; works there."""
-    person = make.PersonFactory(given_name="Zoe", family_name="Quist", unit=units.harbour)
-    make.EmploymentFactory(person=person, workplace=workplace)
-    return person
-
-
-@pytest.fixture
-def colleague(units, workplace, programme):
-    """Another mentor of the workplace."""
-    person = make.PersonFactory(unit=units.harbour, user=make.UserFactory())
-    make.MentorFactory(person=person, programme=programme, workplace=workplace)
-    return person.user
-
-
-def opened(lead, workplace, person=None, level=Confidentiality.LEAD, **more):
-    said = {"topic": "further_training", "opened_on": TODAY, "consent_on": TODAY, "content": SAID}
-    return open_case(
-        workplace=workplace, person=person, confidentiality=level, by=lead, **(said | more)
-    )
-
-
-def page_of(case, view="detail"):
-    return reverse(f"contacts:cases:{view}", args=[case.pk])
-
-
-def panel_of(workplace):
-    return reverse("contacts:cases:panel", args=[workplace.pk])
 
 
 def test_b6_official_sees_12_advice_cases_of_a_workplace_and_no_names(
@@ -195,88 +150,6 @@ def test_b6_content_is_sealed_in_the_database(mentor, workplace):
     assert b"afraid" not in bytes(stored)
 
 
-def test_b6_withdrawn_consent_forgets_the_name_and_what_was_said(
-    signed_in, mentor, workplace, asker
-):
-    case = opened(mentor, workplace, asker)
-
-    signed_in(mentor).post(page_of(case, "withdraw-consent"))
-
-    case = AdviceCase.objects.get()
-    assert (case.consent_on, case.person, case.content) == (None, None, "")
-    kept = case.history.model._meta.get_fields()
-    assert not {"person", "content", "own_step"} & {field.name for field in kept}
-    with pytest.raises(ActionRefused):
-        withdraw_consent(case, by=mentor)
-
-
-def test_b6_withdrawn_consent_forgets_in_a_closed_case_and_its_contacts_too(
-    signed_in, mentor, workplace, asker
-):
-    """Neither the rows nor their history tell of the member; that there was a contact stays."""
-    case = opened(mentor, workplace, asker)
-    talk = {"workplace": workplace, "kind": "talk", "on": TODAY, "note": SAID, "own_step": SAID}
-    contact = log_contact(by=mentor, case=case, person=asker, follow_up=f"Call {asker}", **talk)
-    other = log_contact(by=mentor, person=asker, **talk)
-    close_case(case, own_step=SAID, closed_on=TODAY, by=mentor)
-
-    signed_in(mentor).post(page_of(case, "withdraw-consent"))
-
-    case.refresh_from_db()
-    contact = Contact.objects.get(pk=contact.pk)
-    assert (case.own_step, case.withdrawn_on, case.is_open) == ("", TODAY, False)
-    assert (contact.person, contact.note, contact.steps) == (None, "", [])
-    assert (contact.case, contact.on) == (case, TODAY)
-    assert set(contact.history.values_list("person", flat=True)) == {None}
-    task = Task.objects.get()
-    assert {task.title, *task.history.values_list("title", flat=True)} == {"Follow-up"}
-    assert Contact.objects.get(pk=other.pk).note == SAID
-
-
-def test_b6_what_is_left_of_a_follow_up_is_said_in_the_language_of_its_owner(
-    mentor, adviser, workplace
-):
-    case = opened(mentor, workplace)
-    talk = {"workplace": workplace, "kind": "talk", "on": TODAY, "follow_up": SAID}
-    log_contact(by=mentor, case=case, **talk)
-    mentor.language = "de"
-    mentor.save()
-
-    withdraw_consent(case, by=adviser)
-
-    task = Task.objects.get()
-    assert {task.title, *task.history.values_list("title", flat=True)} == {"Wiedervorlage"}
-
-
-def test_b6_withdrawn_consent_forgets_in_a_merge_of_the_member_and_its_undoing_brings_nothing_back(
-    mentor, official, workplace, asker, units
-):
-    case = opened(mentor, workplace, asker)
-    talk = {"workplace": workplace, "kind": "talk", "on": TODAY, "person": asker}
-    contact, other = log_contact(by=mentor, case=case, **talk), log_contact(by=mentor, **talk)
-    merge = merge_people(make.PersonFactory(unit=units.harbour), asker, by=official)
-
-    withdraw_consent(case, by=mentor)
-
-    rows = {row.row_id: (row.was, row.now, row.content) for row in merge.rows.all()}
-    told = (str(asker.pk), str(merge.kept_id), "")
-    assert [rows[str(row.pk)] for row in (case, contact)] == [("", "", "")] * 2
-    assert rows[str(other.pk)] == told
-    undo_merge(merge, by=official)
-    assert list(AdviceCase.objects.values_list("person")) == [(None,)]
-    assert dict(Contact.objects.values_list("pk", "person")) == {
-        contact.pk: None,
-        other.pk: asker.pk,
-    }
-
-
-def test_c15_withdrawn_case_is_not_closed_without_the_own_step_either(mentor, workplace):
-    case = withdraw_consent(opened(mentor, workplace), by=mentor)
-
-    with pytest.raises(ActionRefused, match="what the member does next"):
-        close_case(case, own_step="", closed_on=TODAY, by=mentor)
-
-
 def test_b6_colleague_who_reads_a_case_does_not_change_it(signed_in, mentor, colleague, workplace):
     case = opened(mentor, workplace, level=Confidentiality.MENTORS)
 
@@ -331,152 +204,6 @@ def test_b6_official_who_reads_the_contact_learns_of_no_case(
     }
 
     assert [case.get_absolute_url() in page for page in pages.values()] == [True, False]
-
-
-def test_b6_case_is_handed_over_and_both_see_it_in_their_lists(
-    signed_in, mentor, adviser, workplace, asker
-):
-    """Who led it keeps the page of the case without a name, and no longer reads what is said."""
-    case = opened(mentor, workplace, asker)
-    said = {"to": adviser.person.pk, "is_agreed": "on"}
-
-    client = signed_in(mentor)
-    client.post(page_of(case, "hand-over"), said)
-    lists = [signed_in(user).get(LIST) for user in (mentor, adviser)]
-    page = signed_in(mentor).get(page_of(case)).text
-    closed_to = [client.get(page_of(case, view)).status_code for view in ("content", "change")]
-    told = signed_in(adviser).get(page_of(case, "content")).text
-
-    case = AdviceCase.objects.get()
-    assert (case.led_by, case.handed_over_by) == (adviser.person, mentor.person)
-    assert [[row.record for row in each.context["table"].rows] for each in lists] == [[case]] * 2
-    assert ["Quist" in each.text for each in (lists[0], lists[1])] == [False, True]
-    assert str(adviser.person) in page
-    assert "Quist" not in page
-    assert closed_to == [404, 404]
-    assert SAID in told
-    trail = AuditEntry.objects.get(verb="advice_case.handed_over")
-    assert (trail.actor_id, trail.subject_id) == (mentor.pk, str(case.pk))
-    assert trail.detail == {
-        "led_before": str(mentor.person.pk),
-        "led_now": str(adviser.person.pk),
-    }
-
-
-def test_b6_case_with_a_consent_is_handed_over_only_when_the_member_agrees(
-    signed_in, mentor, adviser, workplace
-):
-    kept = opened(mentor, workplace)
-    empty = opened(mentor, workplace, consent_on=None, content="")
-    said = {"to": adviser.person.pk}
-    client = signed_in(mentor)
-
-    refused = client.post(page_of(kept, "hand-over"), said)
-    taken = client.post(page_of(empty, "hand-over"), said)
-
-    assert (refused.status_code, list(refused.context["form"].errors)) == (422, ["is_agreed"])
-    assert taken.status_code == 302
-    assert list(AdviceCase.objects.filter(led_by=adviser.person)) == [empty]
-
-
-def test_b6_new_lead_has_a_task_and_is_told_once_without_a_word_of_the_case(
-    mentor, adviser, workplace, mailoutbox
-):
-    case = opened(mentor, workplace)
-    hand_over_case(case, to=adviser.person, by=mentor)
-
-    for _ in range(3):
-        tell_leads()
-
-    task = Task.objects.get(owner=adviser.person)
-    [mail] = mailoutbox
-    whole = mail.subject + mail.body + mail.alternatives[0].content
-    assert (mail.subject, mail.to) == ("Something was handed over to you", [adviser.email])
-    assert "/contacts/cases/" in mail.body
-    for telling in ("advice", "nion", str(workplace), case.get_topic_display(), str(case.pk)):
-        assert telling not in task.title + whole
-
-
-def test_b6_new_lead_is_told_in_their_language(mentor, adviser, workplace, mailoutbox):
-    adviser.language = "de"
-    adviser.save()
-    hand_over_case(opened(mentor, workplace), to=adviser.person, by=mentor)
-
-    tell_leads()
-
-    assert mailoutbox[0].subject == "Dir wurde etwas übergeben"
-    assert Task.objects.get().title == "Sieh dir an, was dir übergeben wurde"
-
-
-def test_b6_nobody_is_told_of_a_case_that_is_closed(mentor, colleague, workplace, mailoutbox):
-    case = opened(mentor, workplace)
-    hand_over_case(case, to=colleague.person, by=mentor)
-    close_case(case, own_step="Asks the works council", closed_on=TODAY, by=colleague)
-
-    tell_leads()
-
-    assert mailoutbox == []
-    assert not AdviceCase.objects.get().is_news
-
-
-def test_b6_mail_that_is_refused_is_sent_the_next_time(
-    mentor, colleague, workplace, mailoutbox, settings
-):
-    hand_over_case(opened(mentor, workplace), to=colleague.person, by=mentor)
-    works, settings.EMAIL_BACKEND = settings.EMAIL_BACKEND, NOBODY_LISTENS
-    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1
-    tell_leads()
-    settings.EMAIL_BACKEND = works
-
-    tell_leads()
-
-    assert [mail.to for mail in mailoutbox] == [[colleague.email]]
-
-
-def test_b6_case_goes_to_nobody_who_does_not_advise_there(
-    signed_in, mentor, colleague, workplace, units
-):
-    """The only choice is the other mentor: who advises elsewhere or does not log in is none."""
-    case = opened(mentor, workplace)
-    elsewhere = make.PersonFactory(unit=units.harbour, user=make.UserFactory())
-    make.MentorFactory(person=elsewhere, workplace=make.WorkplaceFactory(unit=units.harbour))
-    make.MentorFactory(person=make.PersonFactory(unit=units.harbour), workplace=workplace)
-
-    offered = signed_in(mentor).get(page_of(case, "hand-over")).context["form"].fields["to"]
-
-    assert list(offered.queryset) == [colleague.person]
-    for other in (elsewhere, mentor.person):
-        with pytest.raises(ActionRefused, match="somebody else who advises"):
-            hand_over_case(case, to=other, by=mentor)
-    assert AdviceCase.objects.get().led_by == mentor.person
-
-
-def test_b6_closed_case_is_not_handed_over(mentor, colleague, workplace):
-    case = opened(mentor, workplace)
-    close_case(case, own_step="Asks the works council", closed_on=TODAY, by=mentor)
-
-    with pytest.raises(ActionRefused, match="closed already"):
-        hand_over_case(case, to=colleague.person, by=mentor)
-
-
-def test_b6_who_may_take_a_case_over_is_who_may_open_one_there(
-    request, workplace, campaign, organiser, adviser
-):
-    """The same relations, asked from the side of the workplace and of each user."""
-    make.TeamFactory(campaign=campaign, workplace=workplace)
-    substitute = make.PersonFactory(user=make.UserFactory())
-    make.AbsenceFactory(
-        person=adviser.person, substitute=substitute, starts_on=TODAY, ends_on=TODAY
-    )
-    actors = "mentor adviser representative organiser coach trainer".split()
-    users = [request.getfixturevalue(name) for name in actors] + [substitute.user]
-    case = make.AdviceCaseFactory(workplace=workplace)
-
-    offered = set(people_to_take_over(case))
-
-    there = {u.person for u in users if workplaces_to_advise_at(u).filter(pk=workplace.pk)}
-    assert offered == there
-    assert len(there) == 5
 
 
 def test_c15_case_cannot_be_closed_without_the_members_own_step(signed_in, mentor, workplace):
