@@ -38,14 +38,18 @@ def open_case(
 def change_case(case, *, by, **said):
     """Put a case differently, also a closed one: a consent may be withdrawn at any time.
 
-    ``said``: ``topic``, ``confidentiality``, ``consent_on``, ``person``, ``content``.
+    ``said``: ``topic``, ``confidentiality``, ``consent_on``, ``person``, ``content``. Taking the
+    day of the consent away withdraws it, and forgets as much as ``withdraw_consent``.
     """
     case = AdviceCase.objects.select_for_update(of=["self"]).get(pk=case.pk)
+    had_consent = case.consent_on is not None
     for name, value in said.items():
         setattr(case, name, value)
     with refusals_of(AdviceCase):
         case.save(update_fields=list(said))
     record("advice_case.changed", case, by=by, fields=sorted(said))
+    if had_consent and case.consent_on is None:
+        _forget(case, by)
     return case
 
 
@@ -58,9 +62,13 @@ def withdraw_consent(case, *, by):
     case = AdviceCase.objects.select_for_update(of=["self"]).get(pk=case.pk)
     if case.consent_on is None:
         raise ActionRefused(_("There is no consent to withdraw: nothing was kept."))
+    _forget(case, by)
+    return case
+
+
+def _forget(case, by):
     forget_said(case)
     record("advice_case.consent_withdrawn", case, by=by)
-    return case
 
 
 @transaction.atomic

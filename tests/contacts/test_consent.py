@@ -2,7 +2,7 @@
 
 import pytest
 
-from contacts.actions import close_case, log_contact, withdraw_consent
+from contacts.actions import change_case, close_case, log_contact, withdraw_consent
 from contacts.models import AdviceCase, Contact
 from core.exceptions import ActionRefused
 from people.actions import merge_people, undo_merge
@@ -26,6 +26,33 @@ def test_b6_withdrawn_consent_forgets_the_name_and_what_was_said(
     assert not {"person", "content", "own_step"} & {field.name for field in kept}
     with pytest.raises(ActionRefused):
         withdraw_consent(case, by=mentor)
+
+
+def test_b6_day_of_the_consent_that_is_taken_away_withdraws_it(signed_in, mentor, workplace, asker):
+    """By the form of the case, which has no room left for name and words then."""
+    case = opened(mentor, workplace, asker)
+    talk = {"workplace": workplace, "kind": "talk", "on": TODAY, "note": SAID}
+    contact = log_contact(by=mentor, case=case, person=asker, **talk)
+    left = {"topic": "working_time", "confidentiality": "lead", "person": "", "content": ""}
+
+    signed_in(mentor).post(page_of(case, "change"), {**left, "consent_on": ""})
+
+    case, contact = AdviceCase.objects.get(), Contact.objects.get(pk=contact.pk)
+    assert (case.topic, case.withdrawn_on, case.own_step) == ("working_time", TODAY, "")
+    assert (contact.person, contact.note) == (None, "")
+
+
+def test_b6_nothing_is_offered_to_be_read_until_there_is_a_new_consent(
+    signed_in, mentor, workplace, asker
+):
+    case, client = opened(mentor, workplace, asker), signed_in(mentor)
+    client.post(page_of(case, "withdraw-consent"))
+    without = client.get(page_of(case)).text
+
+    change_case(case, consent_on=TODAY, content=SAID, by=mentor)
+
+    assert page_of(case, "content") not in without
+    assert page_of(case, "content") in client.get(page_of(case)).text
 
 
 def test_b6_withdrawn_consent_forgets_in_a_closed_case_and_its_contacts_too(
