@@ -2,8 +2,8 @@
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
-from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.translation import get_language
 
 from accounts import policy
 from accounts import queries as accounts
@@ -47,25 +47,18 @@ class Frame:
         return bool(search.kinds_for(self.roles))
 
     @cached_property
-    def entries(self):
-        return navigation.entries(navigation.MAIN, self.roles, self.match, self.programme)
+    def menu(self):
+        match, programme = self.match, self.programme
+        return navigation.Menu(
+            frozenset(self.roles),
+            match and navigation.Page(match.app_name, match.view_name),
+            programme and navigation.Chosen(programme.pk, programme.name, programme.approach),
+        )
 
-    @cached_property
-    def method_entries(self):
-        """What the menu adds in the words of the chosen programme's approach (C17)."""
-        return navigation.method_entries(self.roles, self.programme) if self.programme else []
+    @property
+    def side_nav(self):
+        return navigation.drawn("side_nav", self.menu, get_language())
 
-    @cached_property
-    def places(self):
-        by_view = {place.view: place for place in navigation.MAIN}
-        on_phone = [by_view[view] for view in navigation.ON_PHONE]
-        return navigation.entries(on_phone, self.roles, self.match, self.programme)[:3]
-
-    @cached_property
-    def own_entries(self):
-        return navigation.entries(navigation.OWN, self.roles, self.match)
-
-    @cached_property
-    def log_contact_url(self):
-        place = navigation.LOG_CONTACT
-        return reverse(place.view) if place.is_for(self.roles) else ""
+    @property
+    def bottom_bar(self):
+        return navigation.drawn("bottom_bar", self.menu, get_language())

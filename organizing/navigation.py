@@ -1,7 +1,10 @@
 """The places of the application and who uses which."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
 
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
@@ -37,8 +40,7 @@ class Place:
 def _room_of(match):
     """The app of a page, or the room in it where that has a place of its own."""
     name = match.app_name or match.view_name
-    rooms = {place.view.rpartition(":")[0] for place in MAIN}
-    return name if name in rooms else name.partition(":")[0]
+    return name if name in ROOMS else name.partition(":")[0]
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,7 @@ MAIN = (
     ),
     Place(_("Audit trail"), "accounts:trail", "journal-text", "accounts.auditentry"),
 )
+ROOMS = {place.view.rpartition(":")[0] for place in MAIN}
 # The first three of these that somebody uses stand in the bar at the bottom of a phone.
 ON_PHONE = ("home", "cohorts:list", "workplaces:list", "contacts:list", "programmes:list")
 LOG_CONTACT = Place(_("Log contact"), "contacts:log", "plus-lg", "contacts.contact", Verb.CREATE)
@@ -93,28 +96,80 @@ OWN = (
 )
 
 
-def entries(places, roles, match, programme=None):
-    """The entries of ``places`` for somebody with ``roles`` who reads the page of ``match``.
+class Page(NamedTuple):
+    """Where somebody is: what the navigation must know of a match."""
+
+    app_name: str
+    view_name: str
+
+
+class Chosen(NamedTuple):
+    """The programme that somebody works in."""
+
+    pk: object
+    name: str
+    approach: str
+
+
+@dataclass(frozen=True)
+class Menu:
+    """What stands in the navigation of all who have the same roles on the same page."""
+
+    roles: frozenset
+    page: Page | None  # None: of an address that leads nowhere
+    programme: Chosen | None  # None: all of them
+
+    @property
+    def entries(self):
+        return _entries(MAIN, self.roles, self.page, self.programme)
+
+    @property
+    def method_entries(self):
+        """What the menu adds in the words of the chosen programme's approach (C17).
+
+        They lead to pages that stand in the navigation already, so none of them is ever the
+        current one.
+        """
+        if self.programme is None:
+            return []
+        approach = self.programme.approach
+        tools = (MAPPING[approach], PLAN, COACHING)
+        return [
+            replace(entry, label=capfirst(term(entry.label, approach)))
+            for entry in _entries(tools, self.roles, None, self.programme)
+        ]
+
+    @property
+    def places(self):
+        by_view = {place.view: place for place in MAIN}
+        on_phone = [by_view[view] for view in ON_PHONE]
+        return _entries(on_phone, self.roles, self.page, self.programme)[:3]
+
+    @property
+    def own_entries(self):
+        return _entries(OWN, self.roles, self.page)
+
+    @property
+    def log_contact_url(self):
+        return reverse(LOG_CONTACT.view) if LOG_CONTACT.is_for(self.roles) else ""
+
+
+@lru_cache(maxsize=1000)
+def drawn(part, menu, _language):
+    """A part of the frame in the active language. Kept, since drawing the navigation takes longer
+    than many a page; nothing of the reader but their roles goes into it."""
+    return render_to_string(f"frame/{part}.html", {"menu": menu})
+
+
+def _entries(places, roles, page, programme=None):
+    """The entries of ``places`` for somebody with ``roles`` who is on ``page``.
 
     With a chosen ``programme`` they lead to what belongs to it, by a filter in the address.
     """
     return [
-        Entry(place.label, place.icon, _url(place, programme), place.holds(match))
+        Entry(place.label, place.icon, _url(place, programme), place.holds(page))
         for place in places
         if place.is_for(roles)
-    ]
-
-
-def method_entries(roles, programme):
-    """The tools of a chosen programme in the words of its approach.
-
-    They lead to pages that stand in the navigation already, so none of them is ever the current
-    one.
-    """
-    tools = (MAPPING[programme.approach], PLAN, COACHING)
-    return [
-        replace(entry, label=capfirst(term(entry.label, programme.approach)))
-        for entry in entries(tools, roles, None, programme)
     ]
 
 

@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import resolve, reverse
 from django.utils import translation
 
+from accounts.enums import Role
 from organizing import navigation
 from tests import factories as make
 
@@ -63,6 +64,36 @@ def test_room_of_an_app_stands_in_its_place_or_in_one_of_its_own(view, place):
     match = resolve(reverse(view))
 
     assert [each.view for each in navigation.MAIN if each.holds(match)] == [place]
+
+
+def test_navigation_is_drawn_once_for_the_same_roles_in_each_language():
+    menu = navigation.Menu(frozenset({Role.OFFICIAL}), None, None)
+    before = navigation.drawn.cache_info().misses
+
+    drawings = []
+    for language in ("de", "nl", "de"):
+        with translation.override(language):
+            drawings.append(navigation.drawn("side_nav", menu, language))
+
+    assert navigation.drawn.cache_info().misses - before <= 2
+    assert "Betriebe" in drawings[0]
+    assert "Bedrijven" in drawings[1]
+    assert drawings[2] == drawings[0]
+
+
+def test_chosen_programme_gives_the_navigation_its_own_addresses(units, programme):
+    other = make.ProgrammeFactory(unit=units.north)
+    pages = [
+        navigation.drawn(
+            "side_nav", navigation.Menu(frozenset({Role.OFFICIAL}), None, chosen), "en"
+        )
+        for chosen in (
+            None,
+            *(navigation.Chosen(p.pk, p.name, p.approach) for p in (programme, other)),
+        )
+    ]
+
+    assert [str(programme.pk) in page for page in pages] == [False, True, False]
 
 
 @pytest.mark.parametrize(("cast", "may"), [("mentor", True), ("user_admin", False)])

@@ -124,14 +124,14 @@ def test_c17_menu_of_a_chosen_programme_reads_the_words_of_its_approach(
 
     client.post(reverse("programmes:choose"), {"programme": programme.pk})
 
-    menu = client.get(reverse("accounts:settings")).context["frame"].method_entries
+    menu = client.get(reverse("accounts:settings")).context["frame"].menu.method_entries
     assert [entry.label for entry in menu] == METHODS[approach][language]
 
 
 def test_c17_menu_has_no_words_of_a_method_before_a_programme_is_chosen(signed_in, official):
     page = signed_in(official).get(reverse("accounts:settings"))
 
-    assert page.context["frame"].method_entries == []
+    assert page.context["frame"].menu.method_entries == []
 
 
 def test_n7_target_without_a_date_says_so(signed_in, official, programme):
