@@ -4,6 +4,7 @@ The outsider holds the same role as the official, but in the other district.
 """
 
 import os
+from contextlib import closing
 from functools import cache, partial
 from types import SimpleNamespace
 
@@ -13,7 +14,9 @@ import pytest
 from django.conf import settings
 from django.contrib.auth.hashers import PBKDF2PasswordHasher
 from django.db import connection, connections, transaction
+from django.db.backends.base.creation import TEST_DATABASE_PREFIX
 from django.http import HttpResponse
+from django.template import engines
 from django.test import TransactionTestCase
 from django.utils import translation
 from playwright.sync_api import sync_playwright
@@ -24,6 +27,7 @@ from tests import factories as make
 from tools import browser
 from workplaces.enums import FunctionKind
 
+FRAME = ("side_nav", "top_bar", "bottom_bar", "foot")
 MADE_BY_MIGRATING = {"django_content_type", "auth_permission"}
 
 # No example fails because the machine is busy.
@@ -56,6 +60,28 @@ def which_have_rows():
     tables = set(connection.introspection.django_table_names()) - MADE_BY_MIGRATING
     questions = (f"SELECT '{table}' WHERE EXISTS (SELECT FROM \"{table}\")" for table in tables)
     return " UNION ALL ".join(questions)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def tables_are_swept(django_db_blocker):
+    """Rows that earlier tests took back still lie in the tables, where every statement reads them.
+
+    After a demo they are some hundred thousand, and what follows takes twice as long.
+    """
+    if connection.settings_dict["NAME"].startswith(TEST_DATABASE_PREFIX):
+        with django_db_blocker.unblock():
+            sweep_tables()
+
+
+def sweep_tables():
+    """On a connection of its own: that of the tests may be in the transaction of a whole package,
+    which would have to let go of a table before it could be made shorter."""
+    own = connection.copy()
+    with closing(own), own.cursor() as cursor:
+        cursor.execute("SELECT relname FROM pg_stat_user_tables WHERE n_dead_tup > 200")
+        if tables := [name for (name,) in cursor.fetchall()]:
+            shorter = not connection.in_atomic_block
+            cursor.execute(f"VACUUM (SKIP_LOCKED, TRUNCATE {shorter}) {', '.join(tables)}")
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -211,6 +237,16 @@ def plain_refusals(monkeypatch):
     for status in (403, 404):
         answer = partial(_refuse, status=status)
         monkeypatch.setattr(urls, f"handler{status}", answer, raising=False)
+
+
+@pytest.fixture
+def bare_frame(monkeypatch):
+    """No navigation is drawn around the pages, for who opens a thousand of them in one test."""
+    engine = engines["django"].engine
+    (partials,) = engine.template_loaders
+    drawn = partials.loaders[0].get_template_cache
+    for part in FRAME:
+        monkeypatch.setitem(drawn, f"frame/{part}.html", engine.from_string(""))
 
 
 def _refuse(request, exception, *, status):

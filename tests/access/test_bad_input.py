@@ -46,7 +46,7 @@ OF_ALL = {Employer, Venue}  # belong to no unit: whoever chooses one, chooses am
 
 
 @pytest.fixture
-def client_of(client, actors):
+def client_of(client, actors, bare_frame):
     """A client that has signed in as somebody and, like them, has just typed the password."""
 
     def sign_in(actor):
