@@ -1,6 +1,8 @@
 """Reading people, their memberships, contact details and tasks."""
 
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from django.contrib.postgres.search import TrigramSimilarity
 from django.db import connection, transaction
@@ -73,9 +75,27 @@ def contact_details_visible_to(user, verb=Verb.READ):
 
 def tasks_visible_to(user, verb=Verb.LIST):
     """The user's own tasks, and those of the people whose tasks the user may see."""
-    return Task.objects.filter(
-        reach.within(user, "people.task", verb=verb, path="owner__unit__path", author="owner__user")
+    within = reach.within(
+        user, "people.task", verb=verb, path="owner__unit__path", author="owner__user"
     )
+    return Task.objects.filter(within).filter(Q(owner__user=user.pk) | ~_is_private())
+
+
+_private = {}
+
+
+def keep_private(label, find):
+    """Leave tasks about some rows to their owners; a higher app says in ``ready()`` about which.
+
+    ``find()`` returns the keys of these rows of the model ``label``.
+    """
+    _private[label] = find
+
+
+def _is_private():
+    """A condition on tasks; never true while nothing is registered."""
+    subjects = (Q(subject_label=label, subject_id__in=find()) for label, find in _private.items())
+    return reduce(or_, subjects, Q(pk__in=[]))
 
 
 def person_of(user):

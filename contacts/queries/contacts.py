@@ -2,7 +2,7 @@
 
 import json
 
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce, Length
 from django.utils.formats import number_format
 from django.utils.translation import ngettext
@@ -18,7 +18,7 @@ from contacts.permissions import LOGGING_ROLES
 from core.sealing import key_ring
 from core.timelines import NEWEST, Entry
 from people.models import Person
-from people.queries import open_tasks, people_visible_to
+from people.queries import keep_private, open_tasks, people_visible_to
 from workplaces.models import Workplace, WorksCouncil
 from workplaces.queries import employments_visible_to, functions_visible_to, workplaces_for
 
@@ -166,8 +166,17 @@ def follow_ups_to_tell():
 
     What follows from an advice case stays with its lead, as the case itself does (B6).
     """
-    of_a_case = Contact.objects.filter(pk=OuterRef("subject_id"), case__isnull=False)
-    return open_follow_ups().filter(~Exists(of_a_case))
+    return open_follow_ups().exclude(subject_id__in=contacts_of_cases())
+
+
+def keep_follow_ups_of_cases_private():
+    """What follows from an advice case is listed to nobody but who has to do it (B6)."""
+    keep_private(Contact._meta.label_lower, contacts_of_cases)
+
+
+def contacts_of_cases():
+    """The keys of the contacts that belong to an advice case."""
+    return Contact.objects.filter(case__isnull=False).values("pk")
 
 
 def keep_teams_active():

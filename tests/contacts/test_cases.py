@@ -15,6 +15,7 @@ from contacts.enums import Confidentiality
 from contacts.models import STEP_IS_MISSING, AdviceCase, Contact
 from contacts.queries import cases_visible_to
 from core.exceptions import ActionRefused
+from people.queries import tasks_visible_to
 from tests import factories as make
 from tests.contacts.advice import SAID, TODAY, opened, page_of, panel_of
 from tests.counting import queries_of
@@ -204,6 +205,25 @@ def test_b6_official_who_reads_the_contact_learns_of_no_case(
     }
 
     assert [case.get_absolute_url() in page for page in pages.values()] == [True, False]
+
+
+def test_b6_follow_up_of_a_case_is_listed_to_its_owner_alone(
+    mentor, official, adviser, admin, workplace
+):
+    of_case, of_visit = (
+        make.ContactFactory(workplace=workplace, logged_by=mentor, case=case)
+        for case in (opened(mentor, workplace), None)
+    )
+    tasks = [
+        make.TaskFactory(
+            owner=mentor.person, subject_label="contacts.contact", subject_id=contact.pk
+        )
+        for contact in (of_case, of_visit)
+    ]
+
+    assert set(tasks_visible_to(mentor)) == set(tasks)
+    assert [list(tasks_visible_to(user)) for user in (official, admin)] == [tasks[1:]] * 2
+    assert tasks[0] not in tasks_visible_to(adviser)
 
 
 def test_c15_case_cannot_be_closed_without_the_members_own_step(signed_in, mentor, workplace):
