@@ -12,7 +12,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from metrics import rows
+from metrics import rows, shares
 from metrics.enums import Grain
 from workbench.sheets import Sheet
 
@@ -41,14 +41,20 @@ def trend_sheet(tile, points):
     )
 
 
-def rows_sheet(figure, listed, hidden):
-    """The rows behind a figure: ``listed`` is their queryset, ``hidden`` how many more count."""
+def rows_sheet(figure, listed, hidden, only=None):
+    """The rows behind a figure: ``listed`` is their queryset, ``hidden`` how many more count.
+
+    ``only`` is the value of the Share that they are, None for all.
+    """
     definition = figure.definition
     beside = rows.words_of(definition, listed.model)
     head = [_("Row"), *beside.values(), _("Identifier")]
     if rows.says_amounts(definition):
         head.insert(-1, str(figure.unit_label))
     about = [*_about(figure), (_("Rows"), _("Those that you may take out."))]
+    if only is not None:
+        what = shares.title_of(definition, listed.model)
+        about.append((what, str(shares.label_of(definition, listed.model, only))))
     if hidden:
         more = ngettext(
             "%(number)s more is counted that you may not take out.",

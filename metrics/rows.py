@@ -41,6 +41,7 @@ class Listing:
     page: str = ""
     leads_to: str = "pk"
     day: str = ""
+    split: str = ""
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,7 @@ LISTINGS = {
         ("workplace", "made_by"),
         ("workplace", "made_by"),
         "contacts:detail",
+        split="kind",
     ),
     "person": Listing(people.people_visible_to, ("unit",), ("unit",), "people:detail"),
     "workplace": Listing(
@@ -91,7 +93,12 @@ LISTINGS = {
         "campaign_id",
     ),
     "membership": Listing(
-        people.memberships_visible_to, ("person",), ("person",), "people:detail", "person_id"
+        people.memberships_visible_to,
+        ("person",),
+        ("person",),
+        "people:detail",
+        "person_id",
+        split="channel",
     ),
     "participation": Listing(
         events.participations_visible_to,
@@ -100,7 +107,7 @@ LISTINGS = {
         "events:detail",
         "event_id",
     ),
-    "event": Listing(events.events_visible_to, ("unit",), ("unit",), "events:detail"),
+    "event": Listing(events.events_visible_to, ("unit",), ("unit",), "events:detail", split="mode"),
     "structure_test": Listing(
         campaigns.structure_tests_visible_to,
         ("workplace", "campaign"),
@@ -198,12 +205,20 @@ def total(definition, queryset, period):
     return counted_and_total(definition, queryset, period)[1]
 
 
-def counted_and_total(definition, queryset, period):
-    """How many rows are listed and what they come to, in one query."""
+def sum_of(parts):
+    """How many rows some Shares have, and what they come to."""
+    return sum(part.number for part in parts), sum(part.total for part in parts)
+
+
+def counted_and_total(definition, queryset, period, parts=()):
+    """How many rows are listed and what they come to, in one query; none where their Shares
+    (``parts``) are known."""
+    if parts:
+        return sum_of(parts)
     if not says_amounts(definition):
         number = queryset.count()
         return number, number
-    amount = _amount(definition, period)
+    amount = amount_of(definition, period)
     together = Middle(amount) if definition.is_median else Sum(amount)
     found = queryset.aggregate(number=Count("pk"), total=together)
     return found["number"], definition.when_nothing if found["total"] is None else found["total"]
@@ -228,7 +243,7 @@ def with_amount(definition, queryset, period):
     how old it is."""
     if not says_amounts(definition):
         return queryset
-    return queryset.annotate(counted_amount=_amount(definition, period))
+    return queryset.annotate(counted_amount=amount_of(definition, period))
 
 
 class Age(Func):
@@ -244,7 +259,8 @@ class Middle(Aggregate):
     output_field = IntegerField()
 
 
-def _amount(definition, period):
+def amount_of(definition, period):
+    """What each row adds to a sum, or how old it is."""
     if definition.is_median:
         return Age(Value(period.taken_on), F(LISTINGS[definition.counts.key].day))
     amount = definition.family.parts[0].amount

@@ -8,7 +8,7 @@ from django.http import Http404
 from django.views.decorators.http import require_GET
 
 from accounts.enums import Verb
-from metrics import downloads, planning
+from metrics import downloads, planning, shares
 from metrics import rows as listings
 from metrics.actions import note_download
 from metrics.permissions import may_take_out_rows
@@ -64,11 +64,16 @@ def rows(request, kind, pk, key):
     with planning.for_facts_of(scope):
         number, total = listings.counted_and_total(definition, counted, shown.period)
         hidden = listings.left_out(shown, number, total)
+    only = request.GET.get("only")
+    if only is not None:
+        counted = shares.narrowed(definition, counted, only)
+        number, hidden = counted.count(), 0
     if form == "xlsx" and number > MOST_XLSX_ROWS:
         raise Http404
     listed = listings.with_amount(definition, counted, shown.period).order_by("pk")
-    _note(request, shown, "rows", form=form, rows=number)
-    return answer(downloads.rows_sheet(shown, listed, hidden), form)
+    detail = {} if only is None else {"only": only}
+    _note(request, shown, "rows", form=form, rows=number, **detail)
+    return answer(downloads.rows_sheet(shown, listed, hidden, only), form)
 
 
 def _form_or_404(request):

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from metrics import charts, dashboards, planning, protection, queries, rows, stamps
+from metrics import charts, dashboards, planning, protection, queries, rows, shares, stamps
 from metrics.definitions import ALL, COUNTED, LISTED
 from metrics.enums import Grain
 from metrics.figures import trend
@@ -70,9 +70,15 @@ def figure_rows(request, kind, pk, key):
     """Exactly the rows a figure counts, as far as the reader may see them."""
     shown = with_rows_or_404(request, kind, pk, key)
     counted = rows.rows_visible_to(request.user, shown.definition, shown.scope, shown.period)
+    only = request.GET.get("only")
     with planning.for_facts_of(shown.scope):
-        number, total = rows.counted_and_total(shown.definition, counted, shown.period)
+        parts = shares.shares(shown.definition, counted, shown.period)
+        number, total = rows.counted_and_total(shown.definition, counted, shown.period, parts)
         hidden = rows.left_out(shown, number, total)
+    if only is not None:
+        counted = shares.narrowed(shown.definition, counted, only)
+        chosen = [part for part in parts if part.value == only]
+        number, total = rows.sum_of(chosen)
     listed = rows.with_amount(shown.definition, counted, shown.period)
     pages = Paginator(listed.order_by("pk"), ROWS_A_PAGE)
     pages.count = number  # else it would count them once more
@@ -83,6 +89,10 @@ def figure_rows(request, kind, pk, key):
         "total": total,
         "says_amounts": rows.says_amounts(shown.definition),
         "hidden": hidden,
+        "shares": parts,
+        "only": only,
+        "taken_out": shown.period.query if only is None else f"{shown.period.query}&only={only}",
+        "told_apart_by": shares.title_of(shown.definition, listed.model),
         "may_take_out": may_take_out_rows(
             request.user, rows.label_of(shown.definition), shown.scope
         ),

@@ -64,7 +64,7 @@ LACKING = """\
 | outreach conversion by source | leads and their sources |
 | density of a programme, campaign | decided against ([ADR 9](adr/0009-density-of-units.md)) |
 | density by segment (C12) | memberships or employments counted apart by segment |
-| joins by channel (C5) | one figure for each channel, should somebody want to watch it |
+| trend of joins by channel (C5) | one figure for each channel; their rows are told apart already |
 | joins after a presence (E14) | a setting: how many days after a visit |
 """
 TITLES = {
