@@ -73,6 +73,8 @@ MAY_CANCEL = (
     ParticipationState.REGISTERED,
     ParticipationState.WAITING,
 )
+# Who is told when the event itself changes.
+COUNTS_ON_IT = MAY_CANCEL
 # Until the event is over one may say for oneself whether one comes; who was marked present or
 # absent was there or not.
 MAY_ANSWER = (*MAY_CANCEL, ParticipationState.CANCELLED, ParticipationState.EXCUSED)
@@ -130,3 +132,6 @@ class NoticeKind(TextChoices):
     LINK = "link", _("link for answering")
     REMINDER = "reminder", _("reminder")
     PLACE = "place", _("place that became free")
+    CALLED_OFF = "called_off", _("called off")
+    BACK_ON = "back_on", _("takes place after all")
+    MOVED = "moved", _("another day")

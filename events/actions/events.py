@@ -9,6 +9,11 @@ from django.utils.translation import ngettext
 from accounts.actions import record
 from core.exceptions import ActionRefused
 from events import queries
+from events.actions.news import (
+    tell_of_another_day,
+    tell_of_calling_off,
+    tell_that_it_is_back_on,
+)
 from events.actions.places import fill_while_ahead
 from events.actions.venues import at_venue
 from events.enums import NEXT_STATES, EventState
@@ -33,10 +38,10 @@ def update_event(event, *, by, **fields):
     """Change an event. Refused when it would have fewer places than people who hold one, or more
     than its venue, and outside the period of what it is part of.
 
-    Places that are new go to the waiting list (A7).
+    Places that are new go to the waiting list (A7). Whoever counts on it is told of another day.
     """
     event = locked(event)
-    fields = at_venue(fields, before=event)
+    fields, day = at_venue(fields, before=event), event.starts_on
     for name, value in fields.items():
         setattr(event, name, value)
     _refuse_outside(event)
@@ -50,6 +55,8 @@ def update_event(event, *, by, **fields):
         )
     event.save(update_fields=list(fields))
     record("event.updated", event, by=by)
+    if event.starts_on != day and event.state == EventState.PLANNED:
+        tell_of_another_day(event)
     fill_while_ahead(event, by=by)
     return event
 
@@ -63,7 +70,10 @@ def _refuse_outside(event):
 
 @transaction.atomic
 def set_state(event, *, to, by):
-    """Say that an event was held or is called off, or take that back."""
+    """Say that an event was held or is called off, or take that back.
+
+    Whoever counts on it is told that it is off, or on again, while it lies ahead.
+    """
     event = locked(event)
     if to not in NEXT_STATES[event.state]:
         raise ActionRefused(_("That cannot be said of this event now."))
@@ -72,4 +82,8 @@ def set_state(event, *, to, by):
     before, event.state = event.state, to
     event.save(update_fields=["state"])
     record("event.state_set", event, by=by, before=before, after=to)
+    if to == EventState.CANCELLED:
+        tell_of_calling_off(event)
+    elif before == EventState.CANCELLED:
+        tell_that_it_is_back_on(event)
     return event

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from core.mailing import mail_of
 from events import queries
 from events.actions.sending import send_waiting
-from events.enums import EventState, NoticeKind, ParticipationState
+from events.enums import COUNTS_ON_IT, EventState, NoticeKind, ParticipationState
 from events.models import Notice, RegistrationLink
 
 
@@ -35,9 +35,9 @@ def send_notices():
 
 def _mail(notice, address):
     """The mail of its kind, or None when it shall not go out any more."""
-    row = notice.participation
-    is_off = row.event.state != EventState.PLANNED or row.event.is_over
-    if is_off or notice.about_on != row.event.starts_on:
+    row, is_of_end = notice.participation, notice.kind == NoticeKind.CALLED_OFF
+    state = EventState.CANCELLED if is_of_end else EventState.PLANNED
+    if row.event.state != state or row.event.is_over or notice.about_on != row.event.starts_on:
         return None
     return LETTERS[notice.kind](row, address)
 
@@ -71,9 +71,30 @@ def _place_letter(row, address):
     return _appointment("events/mail/place", _("A place for %(day)s"), row, address)
 
 
+def _called_off(row, address):
+    return _news("events/mail/called_off", _("Called off: %(day)s"), row, address)
+
+
+def _back_on(row, address):
+    return _news("events/mail/back_on", _("It takes place after all: %(day)s"), row, address)
+
+
+def _moved(row, address):
+    return _news("events/mail/moved", _("Another day: %(day)s"), row, address)
+
+
+def _news(template, subject, row, address):
+    """To who still counts on it, with a place or not; on the day itself most of all."""
+    return _letter(template, subject, row, address) if row.state in COUNTS_ON_IT else None
+
+
 def _appointment(template, subject, row, address):
     if row.state != ParticipationState.REGISTERED or row.event.has_begun:
         return None
+    return _letter(template, subject, row, address)
+
+
+def _letter(template, subject, row, address):
     said = {"event": row.event, "url": _way_to_answer(row), "logs_in": row.person.user is not None}
     day = date_format(row.event.starts_on, "DATE_FORMAT")
     return mail_of(template, subject % {"day": day}, to=address, **said)
@@ -91,4 +112,7 @@ LETTERS = {
     NoticeKind.LINK: _link_letter,
     NoticeKind.PLACE: _place_letter,
     NoticeKind.REMINDER: _reminder,
+    NoticeKind.CALLED_OFF: _called_off,
+    NoticeKind.BACK_ON: _back_on,
+    NoticeKind.MOVED: _moved,
 }
