@@ -25,6 +25,7 @@ from mentors.queries.development import (
 from mentors.queries.editions import Guests, guests_of
 from mentors.queries.mentors import (
     MANDATES,
+    coach_of,
     holding,
     incomplete_registers,
     is_mentor,
@@ -36,6 +37,7 @@ from mentors.queries.mentors import (
     programmes_covering,
     programmes_to_keep_registers_of,
     register_of,
+    training_of,
     with_mandates,
     workplaces_to_appoint_at,
 )
@@ -58,6 +60,7 @@ __all__ = [
     "active",
     "affected",
     "assignments_visible_to",
+    "coach_of",
     "coaches_for",
     "coaching_contacts_of",
     "coachings_visible_to",
@@ -95,6 +98,7 @@ __all__ = [
     "timeline_entries",
     "to_compare",
     "told",
+    "training_of",
     "with_coaching_contacts",
     "with_development",
     "with_mandates",

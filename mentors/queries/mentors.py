@@ -6,9 +6,11 @@ from django.utils import timezone
 from accounts import policy, reach
 from accounts.enums import Role, Verb
 from accounts.queries import roles_of
+from cohorts import queries as cohorts
 from contacts import queries as contacts
 from mentors.models import Mentor, Register
 from mentors.permissions import APPOINTING_ROLES
+from mentors.queries.development import assignments_visible_to
 from mentors.reach import appointments
 from people import queries as people
 from people.models import Person
@@ -44,6 +46,18 @@ def with_mandates(mentors, user):
     return mentors.annotate(has_mandate=Exists(at_the_workplace)).prefetch_related(
         Prefetch("person__functions", shown, to_attr="mandates")
     )
+
+
+def training_of(mentor, user):
+    """The series that a mentor went or goes through, as far as the user may see, newest first."""
+    theirs = cohorts.enrolments_visible_to(user, Verb.READ).filter(person=mentor.person_id)
+    return theirs.select_related("cohort").order_by("-cohort__starts_on", "-pk")
+
+
+def coach_of(mentor, user):
+    """The CoachAssignment of today that the user may see, or None."""
+    theirs = assignments_visible_to(user).filter(person=mentor.person_id)
+    return theirs.current().select_related("coach").first()
 
 
 def listed(mentors):

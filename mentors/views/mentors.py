@@ -54,6 +54,8 @@ def detail(request, pk):
     context = {
         "mentor": mentor,
         "register": queries.register_of(mentor.programme),
+        "training": queries.training_of(mentor, request.user),
+        "coach": queries.coach_of(mentor, request.user),
         "may_end": mentor.is_open and permissions.may_end(request.user, mentor),
         "may_keep_register": permissions.may_keep_register(request.user, mentor.programme),
     }

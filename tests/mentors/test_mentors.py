@@ -361,3 +361,40 @@ def test_timeline_of_a_person_tells_what_they_did(signed_in, official, units, wo
     page = signed_in(official).get(reverse("mentors:person-timeline", args=[person.pk]))
 
     assert [entry.url for entry in page.context["entries"]] == [contact.get_absolute_url()]
+
+
+def test_page_of_a_mentor_tells_training_and_coach(
+    signed_in, official, outsider, units, appointment
+):
+    person, programme = appointment.person, appointment.programme
+    person.unit = units.harbour
+    person.save()
+    done = make.CohortFactory(programme=programme, unit=units.harbour, name="Series of 2025")
+    make.EnrolmentFactory(
+        cohort=done,
+        person=person,
+        workplace=appointment.workplace,
+        state="completed",
+        completed_on=datetime.date(2025, 11, 20),
+        confirmed_by=official,
+    )
+    far = make.CohortFactory(unit=units.south, name="Series of the south")
+    make.EnrolmentFactory(cohort=far, person=person, workplace=appointment.workplace)
+    coach = make.CoachAssignmentFactory(
+        person=person, coach__family_name="Coachwood", starts_on=TODAY
+    )
+
+    page = signed_in(official).get(appointment.get_absolute_url()).text
+
+    assert "Series of 2025" in page
+    assert "completed on 11/20/2025" in page
+    assert "Series of the south" not in page  # of another district
+    assert str(coach.coach) in page
+
+
+def test_mentor_reads_nothing_of_a_cohort_on_the_own_page(signed_in, mentor, units):
+    """What is theirs stands on “My path”."""
+    own = mentor.person.mentorships.get()
+    make.EnrolmentFactory(person=mentor.person, workplace=own.workplace, cohort__unit=units.north)
+
+    assert "Training" not in signed_in(mentor).get(own.get_absolute_url()).text
