@@ -25,7 +25,7 @@ def _cohorts():
     classify(
         "cohorts.cohort",
         internal="id created_at programme version name sort_key unit starts_on ends_on capacity "
-        "group",
+        "group takes_applications",
     )
     classify(
         "cohorts.trainer", internal="id created_at cohort starts_on ends_on", personal="person"

@@ -91,6 +91,7 @@ PLAN = Place("plan", "campaigns:list", "clipboard-check", "campaigns.campaign", 
 COACHING = Place("coaching", "mentors:development:list", "people", "mentors.developmentstep")
 OWN = (
     Place(_("My events"), "events:mine", "calendar-event", is_one_page=True),
+    Place(_("My training"), "cohorts:training", "mortarboard", is_one_page=True),
     Place(_("My development"), "mentors:development:own", "graph-up", is_one_page=True),
     Place(_("My settings"), "accounts:settings", "gear", is_one_page=True),
 )

@@ -1,6 +1,6 @@
 """Writing curricula, cohorts, enrolments and sessions."""
 
-from cohorts.actions.applications import apply, decide, put_first
+from cohorts.actions.applications import apply, apply_oneself, decide, put_first
 from cohorts.actions.clones import clone_cohort, clone_programme
 from cohorts.actions.cohorts import (
     add_trainer,
@@ -50,6 +50,7 @@ __all__ = [
     "add_module",
     "add_trainer",
     "apply",
+    "apply_oneself",
     "carry_out_proposal",
     "change_course",
     "change_module",

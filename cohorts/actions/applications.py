@@ -36,6 +36,16 @@ def apply(cohort, *, person, workplace, applied_on, by):
 
 
 @transaction.atomic
+def apply_oneself(cohort, *, person, workplace, by):
+    """Somebody would like a place themselves. Refused where nobody may, or no longer."""
+    cohort = locked(cohort)
+    if not cohort.takes_applications or cohort.has_begun:
+        raise ActionRefused(_("This cohort takes no applications any more."))
+    today = timezone.localdate()
+    return apply(cohort, person=person, workplace=workplace, applied_on=today, by=by)
+
+
+@transaction.atomic
 def decide(application, *, verdict, by, why=""):
     """Decide about an application; who is selected while all places are taken waits (A7).
 

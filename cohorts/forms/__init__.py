@@ -1,6 +1,6 @@
 """Forms of cohorts, of what belongs to them and of curricula."""
 
-from cohorts.forms.applications import ApplicationForm, DecisionForm
+from cohorts.forms.applications import ApplicationForm, ApplyForm, DecisionForm
 from cohorts.forms.certificates import NumberForm
 from cohorts.forms.cohorts import (
     CampaignForm,
@@ -21,6 +21,7 @@ from cohorts.forms.sessions import SessionForm
 
 __all__ = [
     "ApplicationForm",
+    "ApplyForm",
     "CampaignForm",
     "CarriedOutForm",
     "ChangeCohortForm",

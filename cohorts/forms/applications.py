@@ -32,6 +32,19 @@ class ApplicationForm(HouseModelForm):
         return self.cleaned_data["applied_on"]
 
 
+class ApplyForm(HouseForm):
+    """From which workplace ``person`` applies to ``cohort`` themselves."""
+
+    workplace = forms.ModelChoiceField(label=gettext_lazy("Home workplace"), queryset=None)
+
+    def __init__(self, *args, person, cohort, **kwargs):
+        super().__init__(*args, **kwargs)
+        workplaces = queries.workplaces_of(person, cohort.group_id)
+        self.fields["workplace"].queryset = workplaces
+        if len(workplaces) == 1:
+            self.initial["workplace"] = workplaces[0].pk
+
+
 class DecisionForm(HouseForm):
     """What can be decided of ``application`` now, and why."""
 

@@ -26,10 +26,14 @@ class CohortForm(HouseModelForm):
             "ends_on",
             "capacity",
             "group",
+            "takes_applications",
         ]
         help_texts = {
             "capacity": gettext_lazy("Leave empty for no limit."),
             "group": gettext_lazy("Leave empty for employees of any company."),
+            "takes_applications": gettext_lazy(
+                "Until it begins, whoever logs in and belongs to the unit or one below it."
+            ),
         }
 
     def __init__(self, *args, user, **kwargs):

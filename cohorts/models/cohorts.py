@@ -47,6 +47,7 @@ class Cohort(Record):
         related_name="+",
         verbose_name=_("only for the corporate group"),
     )
+    takes_applications = models.BooleanField(_("colleagues may apply themselves"), default=False)
 
     class Meta:
         verbose_name = _("cohort")

@@ -40,6 +40,7 @@ from cohorts.queries.feeds import (
     session_events,
 )
 from cohorts.queries.grids import grid_of, grids, row_of
+from cohorts.queries.openings import openings_for, own_applications, workplaces_of
 from cohorts.queries.progress import (
     actions_to_name,
     is_participant,
@@ -140,6 +141,8 @@ __all__ = [
     "offered_in",
     "offered_to",
     "open_cohort_feed_of",
+    "openings_for",
+    "own_applications",
     "own_enrolments",
     "own_note",
     "own_reflections",
@@ -184,5 +187,6 @@ __all__ = [
     "with_last_version",
     "with_qualification",
     "withdrawn_from",
+    "workplaces_of",
     "workplaces_to_enrol_from",
 ]

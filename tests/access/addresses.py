@@ -182,6 +182,7 @@ SIGNED_IN = {
     "accounts:settings": own(),
     "events:calendar": own(),
     "events:mine": own(post=NO_SUCH_METHOD),
+    "cohorts:training": own(post=NO_SUCH_METHOD),
     "events:close-calendar": own(get=NO_SUCH_METHOD, post="/events/calendar/"),
     "people:tasks": own(post=NO_SUCH_METHOD),
     "account_reauthenticate": own(),
@@ -246,6 +247,8 @@ SPECIAL = {
     "cohorts:close-calendar": [only({"trainer", "organiser"}, "cohort", button=True)],
     # The participant of the world leads its campaign.
     "cohorts:mine": [only({"organiser"})],
+    "cohorts:apply-oneself": [only({"organiser"}, "opening")],
+    "cohorts:withdraw-application": [only({"organiser"}, "own_application", button=True)],
     "cohorts:give-back": [only({"organiser"}, "own_enrolment", button=True)],
     "cohorts:reflect": [only({"organiser"}, "own_enrolment")],
     "mentors:development:coaching-note": [only({"coach"}, "coaching")],  # who led the talk

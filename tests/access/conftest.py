@@ -1,8 +1,10 @@
 """One row of everything, in reach of every role that may reach it."""
 
+import datetime
 from types import SimpleNamespace
 
 import pytest
+from django.utils import timezone
 
 from tests import factories as make
 
@@ -177,7 +179,23 @@ def of_cohorts(units, cohort, trainer, organiser, workplace, campaign, person):
     version.curriculum.unit = units.north
     version.curriculum.save()
     own = make.EnrolmentFactory(cohort=cohort, person=organiser.person, workplace=workplace)
+    make.EmploymentFactory(person=organiser.person, workplace=workplace)
+    ahead = timezone.localdate() + datetime.timedelta(days=30)
+    opening, other = (
+        make.CohortFactory(
+            unit=units.north,
+            programme=cohort.programme,
+            starts_on=ahead,
+            ends_on=ahead,
+            takes_applications=True,
+        )
+        for _n in range(2)
+    )
     return {
+        "opening": opening,
+        "own_application": make.ApplicationFactory(
+            cohort=other, person=organiser.person, workplace=workplace
+        ),
         "cohort": cohort,
         "session": session,
         # A trainer reaches the events of sessions, an organiser those of actions.
