@@ -64,7 +64,7 @@ def rows(request, kind, pk, key):
     with planning.for_facts_of(scope):
         number, total = listings.counted_and_total(definition, counted, shown.period)
         hidden = listings.left_out(shown, number, total)
-    only = request.GET.get("only")
+    only = request.GET.get("share")
     if only is not None:
         counted = shares.narrowed(definition, counted, only)
         number, hidden = counted.count(), 0

@@ -70,7 +70,7 @@ def figure_rows(request, kind, pk, key):
     """Exactly the rows a figure counts, as far as the reader may see them."""
     shown = with_rows_or_404(request, kind, pk, key)
     counted = rows.rows_visible_to(request.user, shown.definition, shown.scope, shown.period)
-    only = request.GET.get("only")
+    only = request.GET.get("share")
     with planning.for_facts_of(shown.scope):
         parts = shares.shares(shown.definition, counted, shown.period)
         number, total = rows.counted_and_total(shown.definition, counted, shown.period, parts)
@@ -90,8 +90,8 @@ def figure_rows(request, kind, pk, key):
         "says_amounts": rows.says_amounts(shown.definition),
         "hidden": hidden,
         "shares": parts,
-        "only": only,
-        "taken_out": shown.period.query if only is None else f"{shown.period.query}&only={only}",
+        "chosen": only,
+        "taken_out": shown.period.query if only is None else f"{shown.period.query}&share={only}",
         "told_apart_by": shares.title_of(shown.definition, listed.model),
         "may_take_out": may_take_out_rows(
             request.user, rows.label_of(shown.definition), shown.scope

@@ -52,31 +52,31 @@ def test_c5_joins_are_told_by_channel_and_the_parts_are_the_whole(page):
 
 @pytest.mark.parametrize(("channel", "rows"), [("colleague", [0, 1]), ("visit", [2]), ("", [3])])
 def test_c5_each_channel_opens_to_exactly_its_joins(page, joins, channel, rows):
-    shown = page(f"&only={channel}")
+    shown = page(f"&share={channel}")
 
     names = {entry.words[0] for entry in shown.context["entries"]}
     assert names == {str(joins[row].person) for row in rows}
     assert shown.context["page"].paginator.count == len(rows)
-    assert f'only={channel}" aria-current="true"' in shown.text
+    assert f'share={channel}" aria-current="true"' in shown.text
 
 
 def test_c5_channel_without_joins_opens_to_none(page):
-    assert page("&only=online").context["entries"] == []
+    assert page("&share=online").context["entries"] == []
 
 
 @pytest.mark.parametrize("only", ["nonsense", "%00", "x" * 300])
 def test_what_is_no_share_is_not_found(page, only):
-    assert page(f"&only={only}").status_code == 404
-    assert page(f"&format=csv&only={only}", name="rows-download").status_code == 404
+    assert page(f"&share={only}").status_code == 404
+    assert page(f"&format=csv&share={only}", name="rows-download").status_code == 404
 
 
 def test_figure_whose_rows_nothing_tells_apart_has_no_shares(page, units):
     assert page(key="workplaces").context["shares"] == []
-    assert page("&only=visit", key="workplaces").status_code == 404
+    assert page("&share=visit", key="workplaces").status_code == 404
 
 
 def test_file_holds_the_rows_of_the_channel_and_says_so(page):
-    about, rows = table_of(page("&format=plain&only=visit", name="rows-download"))
+    about, rows = table_of(page("&format=plain&share=visit", name="rows-download"))
 
     assert about["Joined"] == "at a workplace visit"
     assert len(rows) == 1
