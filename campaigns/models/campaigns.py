@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.enums import ActionKind, ActivityKind, Phase, Plan, Stage
+from core.days import short
 from core.fields import HttpsURLField
 from core.history import track
 from core.models import Dated, Record
@@ -203,4 +204,4 @@ class MediaItem(Record):
         ]
 
     def __str__(self):
-        return f"{self.outlet} {self.on:%Y-%m-%d}"
+        return f"{self.outlet} {short(self.on)}"

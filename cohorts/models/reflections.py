@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cohorts.enums import Dimension
+from core.days import short
 from core.fields import SealedTextField
 from core.history import track
 from core.models import Record
@@ -33,7 +34,7 @@ class Reflection(Record):
         ordering = ["-on", "-id"]
 
     def __str__(self):
-        return f"{self.get_dimension_display()} {self.on:%Y-%m-%d}"
+        return f"{self.get_dimension_display()} {short(self.on)}"
 
     def get_absolute_url(self):
         return reverse("cohorts:reflection", args=[self.pk])

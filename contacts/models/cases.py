@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from contacts.enums import Confidentiality
 from core.constraints import StoredCheck
+from core.days import short
 from core.fields import SealedTextField
 from core.history import track
 from core.models import Record
@@ -103,7 +104,7 @@ class AdviceCase(Record):
         ]
 
     def __str__(self):
-        return f"{self.get_topic_display()} {self.opened_on:%Y-%m-%d}"
+        return f"{self.get_topic_display()} {short(self.opened_on)}"
 
     def get_absolute_url(self):
         return reverse("contacts:cases:detail", args=[self.pk])

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from contacts.enums import ContactKind, Outcome
+from core.days import short
 from core.fields import SealedTextField
 from core.history import track
 from core.models import Record, Tagged
@@ -98,7 +99,7 @@ class Contact(Record, Tagged):
         ]
 
     def __str__(self):
-        return f"{self.get_kind_display()} {self.on:%Y-%m-%d}"
+        return f"{self.get_kind_display()} {short(self.on)}"
 
     def get_absolute_url(self):
         return reverse("contacts:detail", args=[self.pk])

@@ -2,6 +2,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from core.days import short
 from core.history import track
 from core.models import Record
 from events.enums import NoticeKind
@@ -61,7 +62,7 @@ class Notice(Mail):
         ]
 
     def __str__(self):
-        return f"{self.get_kind_display()} {self.about_on:%Y-%m-%d}"
+        return f"{self.get_kind_display()} {short(self.about_on)}"
 
     @property
     def person(self):

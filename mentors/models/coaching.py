@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from core.days import short
 from core.fields import SealedTextField
 from core.history import track
 from core.models import Record
@@ -36,7 +37,7 @@ class Coaching(Record):
         indexes = [models.Index(fields=["logged_by", "-on"], name="mentors_coaching_author")]
 
     def __str__(self):
-        return f"{self.get_form_display()} {self.on:%Y-%m-%d}"
+        return f"{self.get_form_display()} {short(self.on)}"
 
 
 @track

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from core.days import short
 from core.fields import SealedTextField
 from core.history import track
 from core.models import Record
@@ -43,7 +44,7 @@ class BehaviourProfile(Record):
         ]
 
     def __str__(self):
-        return f"{self.get_view_display()} {self.on:%Y-%m-%d}"
+        return f"{self.get_view_display()} {short(self.on)}"
 
     @property
     def degrees(self):

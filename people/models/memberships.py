@@ -1,6 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from core.days import short
 from core.history import track
 from core.models import Dated, Record
 from core.ranges import never_twice_at_once
@@ -49,4 +50,4 @@ class Membership(Record, Dated):
         ]
 
     def __str__(self):
-        return f"{self.get_kind_display()} {self.starts_on:%Y-%m-%d}"
+        return f"{self.get_kind_display()} {short(self.starts_on)}"

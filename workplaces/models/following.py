@@ -3,6 +3,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from core.days import short
 from core.history import track
 from core.models import Dated, Record
 from core.ranges import never_twice_at_once
@@ -76,7 +77,7 @@ class Absence(Record, Dated):
         ]
 
     def __str__(self):
-        return f"{self.person} {self.starts_on:%Y-%m-%d}"
+        return f"{self.person} {short(self.starts_on)}"
 
 
 @track

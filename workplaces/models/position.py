@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from core.days import short
 from core.history import track
 from core.models import Dated, Record
 from core.ranges import never_twice_at_once
@@ -149,7 +150,7 @@ class Signal(Record):
         ]
 
     def __str__(self):
-        return f"{self.get_kind_display()} {self.on:%Y-%m-%d}"
+        return f"{self.get_kind_display()} {short(self.on)}"
 
 
 class Snapshot(Record):

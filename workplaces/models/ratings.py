@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from core.days import short
 from core.history import track
 from core.models import Dated, Record
 from core.ranges import never_twice_at_once
@@ -112,7 +113,7 @@ class Assessment(Record):
         ]
 
     def __str__(self):
-        return f"{self.get_basis_display()} {self.on:%Y-%m-%d}"
+        return f"{self.get_basis_display()} {short(self.on)}"
 
     @property
     def meaning(self):

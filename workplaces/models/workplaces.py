@@ -3,6 +3,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from core.days import short
 from core.history import track
 from core.models import Dated, Record
 from core.ranges import never_twice_at_once
@@ -118,4 +119,4 @@ class Headcount(Record):
         ]
 
     def __str__(self):
-        return f"{self.count} ({self.on:%Y-%m-%d})"
+        return f"{self.count} ({short(self.on)})"
