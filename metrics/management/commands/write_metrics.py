@@ -34,8 +34,9 @@ printed wherever the number is. How numbers are made from it stands in
 
 Only when nothing counts its rows yet: a family in `metrics/facts/`, whose first key names its own
 row; triggers for every table and column that it reads, in `metrics/models/watched*.py`; and a
-`Listing` in `metrics/rows.py` for each key that is counted, unless nobody may list such rows. The
-tests of all definitions and all watched tables find the new ones themselves.
+`Listing` in `metrics/rows.py` for each key that is counted, unless nobody may list such rows; its
+`split` names a field whose choices tell the rows apart on their page. The tests of all definitions
+and all watched tables find the new ones themselves.
 
 The same rows giving another value is a new `version`; the history is then measured again while
 the old values stay.
