@@ -191,19 +191,23 @@ def test_who_was_shut_out_is_written_to_nowhere(event, mailoutbox):
     assert mailoutbox == []
 
 
+def reminded(mailoutbox):
+    return sum(mail.subject.startswith("Reminder") for mail in mailoutbox)
+
+
 def test_postponed_event_is_reminded_of_again(event, mailoutbox):
     goer(event)
     remind()
     day = event.starts_on + datetime.timedelta(days=7)
     actions.update_event(event, starts_on=day, ends_on=day, by=make.UserFactory())
     remind()
-    early = len(mailoutbox)
+    early = reminded(mailoutbox)
     day = timezone.localdate() + datetime.timedelta(days=2)
     actions.update_event(event, starts_on=day, ends_on=day, by=make.UserFactory())
 
     remind()
 
-    assert (early, len(mailoutbox)) == (1, 2)
+    assert (early, reminded(mailoutbox)) == (1, 2)
 
 
 def test_who_steps_back_before_the_mail_is_sent_gets_none(event, mailoutbox):

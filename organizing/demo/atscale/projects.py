@@ -64,13 +64,15 @@ FROM generate_series(1, %(teams)s) n
 JOIN campaigns_campaign c ON c.id = pg_temp.key({CAMPAIGN}, 1 + (n - 1) %% %(campaigns)s)
 """
 
-# They begin one after the other, and the last of a running programme is still to come.
+# They begin one after the other; the last of a running programme is still to come, and colleagues
+# may apply for it.
 COHORTS = f"""
 INSERT INTO cohorts_cohort (
-    id, created_at, programme_id, version_id, name, sort_key, unit_id, starts_on, ends_on
+    id, created_at, programme_id, version_id, name, sort_key, unit_id, starts_on, ends_on,
+    takes_applications
 )
 SELECT pg_temp.key({COHORT}, n), now(), p.id, %(version)s, named.name, lower(named.name), p.unit_id,
-    began.on, LEAST(began.on + 365, p.ends_on - 5)
+    began.on, LEAST(began.on + 365, p.ends_on - 5), began.on > %(today)s::date
 FROM generate_series(1, %(cohorts)s) n
 JOIN programmes_programme p ON p.id = pg_temp.key({PROGRAMME}, 1 + (n - 1) %% %(programmes)s),
     LATERAL (SELECT 'Kull ' || lpad(n::text, 4, '0') AS name) named,
