@@ -158,7 +158,7 @@ class Menu:
 @lru_cache(maxsize=1000)
 def drawn(part, menu, _language):
     """A part of the frame in the active language. Kept, since drawing the navigation takes longer
-    than many a page; nothing of the reader but their roles goes into it."""
+    than many a page; of the reader only roles and chosen programme go into it."""
     return render_to_string(f"frame/{part}.html", {"menu": menu})
 
 

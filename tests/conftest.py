@@ -22,12 +22,11 @@ from django.utils import translation
 from playwright.sync_api import sync_playwright
 
 from accounts.enums import Role, UnitKind
-from organizing import urls
+from organizing import navigation, urls
 from tests import factories as make
 from tools import browser
 from workplaces.enums import FunctionKind
 
-FRAME = ("side_nav", "top_bar", "bottom_bar", "foot")
 MADE_BY_MIGRATING = {"django_content_type", "auth_permission"}
 
 # No example fails because the machine is busy.
@@ -242,11 +241,12 @@ def plain_refusals(monkeypatch):
 @pytest.fixture
 def bare_frame(monkeypatch):
     """No navigation is drawn around the pages, for who opens a thousand of them in one test."""
+    monkeypatch.setattr(navigation, "drawn", lambda part, menu, language: "")
     engine = engines["django"].engine
     (partials,) = engine.template_loaders
-    drawn = partials.loaders[0].get_template_cache
-    for part in FRAME:
-        monkeypatch.setitem(drawn, f"frame/{part}.html", engine.from_string(""))
+    templates = partials.loaders[0].get_template_cache
+    for part in ("top_bar", "foot"):
+        monkeypatch.setitem(templates, f"frame/{part}.html", engine.from_string(""))
 
 
 def _refuse(request, exception, *, status):

@@ -6,7 +6,7 @@ from django.utils import timezone
 from cohorts.models import Application, Cohort, Enrolment
 from programmes.enums import ProgrammeState
 from workplaces.models import Employment, Workplace
-from workplaces.queries import within_group
+from workplaces.queries import groups_of, within_group
 
 
 def openings_for(person):
@@ -15,7 +15,8 @@ def openings_for(person):
     They lie ahead, at the person's unit or above it; those for a corporate group stand there for
     its employees alone (A13), and none for who works nowhere.
     """
-    if person is None or not workplaces_of(person).exists():
+    employers = workplaces_of(person).values_list("employer", flat=True) if person else ()
+    if not employers:
         return Cohort.objects.none()
     ahead = Cohort.objects.filter(
         takes_applications=True,
@@ -25,9 +26,7 @@ def openings_for(person):
     asked = Application.objects.filter(cohort=OuterRef("pk"), person=person)
     enrolled = Enrolment.objects.filter(cohort=OuterRef("pk"), person=person)
     open_ones = ahead.exclude(Exists(asked)).exclude(Exists(enrolled))
-    groups = open_ones.exclude(group=None).values_list("group", flat=True).distinct()
-    mine = [group for group in groups if workplaces_of(person, group).exists()]
-    fitting = open_ones.filter(Q(group=None) | Q(group__in=mine))
+    fitting = open_ones.filter(Q(group=None) | Q(group__in=groups_of(employers)))
     return fitting.select_related("programme", "unit", "group").order_by("starts_on", "pk")
 
 

@@ -205,6 +205,7 @@ def _draft_coming(draft, programme, others, trainer):
     begins = draft.today + BEGINS_IN
     days = begins, begins + 4 * WEEK
     cohort = draft_cohort(draft, programme, version, trainer, course.curriculum.name, PLACES, days)
+    cohort.takes_applications = True
     states = SELECTED * [ApplicationState.SELECTED] + WAITING * [ApplicationState.WAITING]
     states += UNDECIDED * [ApplicationState.APPLIED]
     selected = []

@@ -101,7 +101,7 @@ def test_a13_cohort_of_a_group_is_offered_to_its_employees(
     by_colleague, programme, units, workplace
 ):
     group, other = make.EmployerFactory(), make.EmployerFactory()
-    workplace.employer.parent = group
+    workplace.employer.parent = make.EmployerFactory(parent=group)  # at any depth
     workplace.employer.save()
     of_group, _of_other = (opened(programme, units.north, group=each) for each in (group, other))
     elsewhere = make.EmploymentFactory(person=workplace.employments.get().person).workplace
@@ -172,11 +172,17 @@ def test_trainer_opens_the_cohort_for_applications(signed_in, trainer, cohort):
     assert cohort.takes_applications
 
 
-def test_page_takes_as_many_queries_for_three_openings_as_for_one(by_colleague, programme, units):
+def test_page_takes_as_many_queries_for_three_openings_as_for_one(
+    by_colleague, programme, units, workplace
+):
+    workplace.employer.parent = make.EmployerFactory()
+    workplace.employer.save()
     counts = []
     for more in (1, 2):
         for _ in range(more):
             opened(programme, units.north)
+            opened(programme, units.north, group=workplace.employer.parent)
+            opened(programme, units.north, group=make.EmployerFactory())
         counts.append(queries_of(by_colleague, PAGE))
 
     assert counts[0] == counts[1]

@@ -363,9 +363,7 @@ def test_timeline_of_a_person_tells_what_they_did(signed_in, official, units, wo
     assert [entry.url for entry in page.context["entries"]] == [contact.get_absolute_url()]
 
 
-def test_page_of_a_mentor_tells_training_and_coach(
-    signed_in, official, outsider, units, appointment
-):
+def test_page_of_a_mentor_tells_training_and_coach(signed_in, official, units, appointment):
     person, programme = appointment.person, appointment.programme
     person.unit = units.harbour
     person.save()

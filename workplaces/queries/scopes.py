@@ -74,10 +74,24 @@ def within_group(group):
     return Employer.objects.filter(pk__in=keys)
 
 
+def groups_of(employers):
+    """The companies with the keys ``employers`` and all that these belong to."""
+    keys = RawSQL(GROUPS_OF, [list(map(str, employers))], output_field=UUIDField())
+    return Employer.objects.filter(pk__in=keys)
+
+
 WITHIN_GROUP = """
 WITH RECURSIVE below AS (
     SELECT %s::uuid AS id
     UNION SELECT e.id FROM workplaces_employer e JOIN below ON e.parent_id = below.id
 )
 SELECT id FROM below
+"""
+GROUPS_OF = """
+WITH RECURSIVE above AS (
+    SELECT unnest(%s::uuid[]) AS id
+    UNION SELECT e.parent_id FROM workplaces_employer e JOIN above USING (id)
+    WHERE e.parent_id IS NOT NULL
+)
+SELECT id FROM above
 """
