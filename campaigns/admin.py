@@ -4,6 +4,7 @@ from campaigns.models import (
     Action,
     Campaign,
     Demand,
+    Lead,
     MediaItem,
     Objective,
     StructureTest,
@@ -19,7 +20,14 @@ class CampaignAdmin(SortedAdmin):
     list_display = ["name", "programme", "unit", "stage", "starts_on", "ends_on"]
     list_select_related = ["programme", "unit"]
     search_fields = ["name"]
-    raw_id_fields = ["programme", "unit", "lead"]
+    raw_id_fields = ["programme", "unit"]
+
+
+@admin.register(Lead)
+class LeadAdmin(admin.ModelAdmin):
+    list_display = ["person", "campaign", "starts_on", "ends_on"]
+    list_select_related = ["person", "campaign"]
+    raw_id_fields = ["person", "campaign"]
 
 
 @admin.register(Team)

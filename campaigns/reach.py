@@ -6,6 +6,7 @@ from campaigns.models import (
     Action,
     Campaign,
     Demand,
+    Lead,
     MediaItem,
     Objective,
     StructureTest,
@@ -25,23 +26,25 @@ def register():
 
 
 def campaigns(user):
-    return Campaign.objects.filter(lead__user=user).values("pk")
+    """The campaigns the user leads today."""
+    return Lead.objects.current().filter(person__user=user).values("campaign")
 
 
 def programmes(user):
-    return Campaign.objects.filter(lead__user=user).values("programme")
+    return Campaign.objects.filter(pk__in=campaigns(user)).values("programme")
 
 
 def teams(user):
-    return Team.objects.filter(campaign__lead__user=user).values("pk")
+    return Team.objects.filter(campaign__in=campaigns(user)).values("pk")
 
 
 def workplaces(user):
-    return Team.objects.filter(campaign__lead__user=user).values("workplace")
+    return Team.objects.filter(campaign__in=campaigns(user)).values("workplace")
 
 
 def leads_at(workplaces):
-    return Team.objects.filter(workplace__in=workplaces).values("campaign__lead")
+    campaigns = Team.objects.filter(workplace__in=workplaces).values("campaign")
+    return Lead.objects.current().filter(campaign__in=campaigns).values("person")
 
 
 def headcounts(user):
@@ -49,15 +52,15 @@ def headcounts(user):
 
 
 def members(user):
-    return TeamMember.objects.filter(team__campaign__lead__user=user).values("person")
+    return TeamMember.objects.filter(team__campaign__in=campaigns(user)).values("person")
 
 
 def actions(user):
-    return Action.objects.filter(campaign__lead__user=user).values("pk")
+    return Action.objects.filter(campaign__in=campaigns(user)).values("pk")
 
 
 def events(user):
-    return Action.objects.filter(campaign__lead__user=user).values("event")
+    return Action.objects.filter(campaign__in=campaigns(user)).values("event")
 
 
 def participations(user):
@@ -65,23 +68,23 @@ def participations(user):
 
 
 def media_items(user):
-    return MediaItem.objects.filter(campaign__lead__user=user).values("pk")
+    return MediaItem.objects.filter(campaign__in=campaigns(user)).values("pk")
 
 
 def demands(user):
-    return Demand.objects.filter(campaign__lead__user=user).values("pk")
+    return Demand.objects.filter(campaign__in=campaigns(user)).values("pk")
 
 
 def surveys(user):
-    return Survey.objects.filter(campaign__lead__user=user).values("pk")
+    return Survey.objects.filter(campaign__in=campaigns(user)).values("pk")
 
 
 def objectives(user):
-    return Objective.objects.filter(campaign__lead__user=user).values("pk")
+    return Objective.objects.filter(campaign__in=campaigns(user)).values("pk")
 
 
 def structure_tests(user):
-    return StructureTest.objects.filter(campaign__lead__user=user).values("pk")
+    return StructureTest.objects.filter(campaign__in=campaigns(user)).values("pk")
 
 
 REACHED = {

@@ -9,9 +9,12 @@ class CampaignTable(HouseTable):
     name = tables.Column(linkify=True, order_by=("sort_key", "pk"))
     programme = tables.Column(order_by=("programme__sort_key", "sort_key"))
     unit = tables.Column(order_by=("unit__sort_key", "sort_key"))
-    lead = tables.Column(order_by=("lead__sort_key", "sort_key"))
+    leads = tables.Column(_("Lead"), accessor="leads_today", orderable=False)
     teams = tables.Column(_("Teams"), accessor="team_count", attrs={"td": NUMBER, "th": NUMBER})
 
     class Meta(HouseTable.Meta):
         model = Campaign
-        fields = ["name", "programme", "unit", "lead", "stage", "starts_on", "ends_on", "teams"]
+        fields = ["name", "programme", "unit", "leads", "stage", "starts_on", "ends_on", "teams"]
+
+    def render_leads(self, value):
+        return ", ".join(str(lead.person) for lead in value)

@@ -8,7 +8,9 @@ def classify_campaigns():
         "campaigns.campaign",
         internal="id created_at programme name sort_key unit starts_on ends_on stage "
         "activity_days activity_kinds plan phase",
-        special="lead",
+    )
+    classify(
+        "campaigns.lead", internal="id created_at campaign starts_on ends_on", special="person"
     )
     classify("campaigns.team", internal="id created_at campaign workplace name starts_on ends_on")
     classify(

@@ -190,8 +190,7 @@ def campaign(programme):
 def organiser(units, campaign):
     """A user whose person leads the campaign."""
     person = make.PersonFactory(unit=units.harbour, user=make.UserFactory())
-    campaign.lead = person
-    campaign.save()
+    make.LeadFactory(campaign=campaign, person=person)
     return person.user
 
 

@@ -14,16 +14,18 @@ from campaigns.actions.bargaining import (
     save_demand,
 )
 from campaigns.actions.campaigns import (
+    add_lead,
     add_member,
     add_team,
     advance,
     create_campaign,
+    end_lead,
     end_member,
     plan_action,
     record_turnout,
     save_media_item,
-    set_lead,
     set_rule,
+    take_back_lead,
     update_action,
     update_campaign,
     update_team,
@@ -46,6 +48,7 @@ from campaigns.actions.structure_tests import (
 )
 
 __all__ = [
+    "add_lead",
     "add_measure",
     "add_member",
     "add_team",
@@ -56,6 +59,7 @@ __all__ = [
     "count",
     "create_campaign",
     "debrief",
+    "end_lead",
     "end_member",
     "finish_measure",
     "give_role",
@@ -71,11 +75,11 @@ __all__ = [
     "save_demand",
     "save_media_item",
     "save_objective",
-    "set_lead",
     "set_materials",
     "set_numbers",
     "set_plan",
     "set_rule",
+    "take_back_lead",
     "take_role",
     "update_action",
     "update_campaign",

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from accounts.actions import record
 from campaigns.enums import NEXT_STAGES, PLANS_OF
-from campaigns.models import Action, Campaign, MediaItem, Team, TeamMember
+from campaigns.models import Action, Campaign, Lead, MediaItem, Team, TeamMember
 from core.constraints import refusals_of
 from core.exceptions import ActionRefused
 from core.sorting import sort_key
@@ -51,13 +51,32 @@ def set_rule(campaign, *, activity_days, activity_kinds, by):
 
 
 @transaction.atomic
-def set_lead(campaign, *, person, by):
-    """Say who leads a campaign and so reaches it; None: nobody."""
-    campaign = _locked(Campaign, campaign)
-    campaign.lead = person
-    campaign.save(update_fields=["lead"])
-    record("campaign.lead_set", campaign, by=by, person=str(person.pk) if person else None)
-    return campaign
+def add_lead(campaign, *, person, starts_on, by):
+    """Say that somebody leads a campaign, alone or with others, and so reaches it."""
+    with refusals_of(Lead):
+        lead = Lead.objects.create(campaign=campaign, person=person, starts_on=starts_on)
+    record("lead.added", lead, by=by, campaign=str(campaign.pk), person=str(person.pk))
+    return lead
+
+
+@transaction.atomic
+def end_lead(lead, *, ends_on, by):
+    """Note the last day that somebody leads a campaign and so reaches it."""
+    lead = _locked(Lead, lead)
+    lead.ends_on = ends_on
+    with refusals_of(Lead):
+        lead.save(update_fields=["ends_on"])
+    record("lead.ended", lead, by=by, campaign=str(lead.campaign_id))
+    return lead
+
+
+@transaction.atomic
+def take_back_lead(lead, *, by):
+    """Take away at once the access of somebody who was entered by mistake."""
+    lead = _locked(Lead, lead)
+    of = {"campaign": str(lead.campaign_id), "person": str(lead.person_id)}
+    record("lead.taken_back", lead, by=by, **of)
+    lead.delete()
 
 
 @transaction.atomic

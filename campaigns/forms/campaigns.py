@@ -4,8 +4,8 @@ from django.utils.translation import gettext_lazy as _
 
 from campaigns import queries
 from campaigns.enums import ActionKind, ActivityKind
-from campaigns.models import Campaign, MediaItem, Team, TeamMember
-from core.forms import HouseForm, HouseModelForm, WhenForm
+from campaigns.models import Campaign, Lead, MediaItem, Team, TeamMember
+from core.forms import EndForm, HouseForm, HouseModelForm, WhenForm
 from core.searching import FoundField
 from events.models import Event
 from events.queries import attendance, venues_to_choose
@@ -58,25 +58,32 @@ def who_field(people, words, **options):
     )
 
 
-class LeadForm(HouseForm):
-    """Who leads a campaign, or that nobody does; searched first and then chosen."""
+class LeadForm(HouseModelForm):
+    """Somebody leads a campaign from a day on; searched first and then chosen."""
 
-    nobody = forms.BooleanField(label=_("Nobody leads it for now"), required=False)
+    at_field = {"campaigns_lead_once_at_a_time": "person"}
+
+    class Meta:
+        model = Lead
+        fields = ["person", "starts_on"]
 
     def __init__(self, *args, user, words, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["person"] = who_field(people_visible_to(user), words, required=False)
+        self.fields["person"] = who_field(people_visible_to(user), words)
+        self.initial["starts_on"] = timezone.localdate()
         self.order_fields(["person"])
 
     @property
     def has_more(self):
         return self.fields["person"].has_more
 
-    def clean(self):
-        said = super().clean()
-        if bool(said.get("person")) == said.get("nobody", False) and not self.errors:
-            self.add_error("person", _("Choose a person, or say that nobody leads it."))
-        return said
+
+class EndLeadForm(EndForm):
+    """The last day of a lead, or that they never should have been one."""
+
+    was_mistaken = forms.BooleanField(
+        label=_("Entered by mistake: take the access away at once"), required=False
+    )
 
 
 class TeamForm(HouseModelForm):

@@ -4,6 +4,7 @@ from campaigns.models.bargaining import Demand, Survey, SurveyOption
 from campaigns.models.campaigns import (
     Action,
     Campaign,
+    Lead,
     MediaItem,
     Team,
     TeamMember,
@@ -19,6 +20,7 @@ __all__ = [
     "Brought",
     "Campaign",
     "Demand",
+    "Lead",
     "MediaItem",
     "Objective",
     "StructureTest",

@@ -31,14 +31,6 @@ class Campaign(Record):
     unit = models.ForeignKey(
         "accounts.Unit", models.PROTECT, related_name="+", verbose_name=_("unit")
     )
-    lead = models.ForeignKey(
-        "people.Person",
-        models.PROTECT,
-        null=True,  # null: nobody leads it yet
-        blank=True,
-        related_name="campaigns_led",
-        verbose_name=_("lead"),
-    )
     # The window: both days count (requirement D1).
     starts_on = models.DateField(_("window from"))
     ends_on = models.DateField(_("window until"))
@@ -87,6 +79,30 @@ class Campaign(Record):
     @property
     def activity_choices(self):
         return [ActivityKind(kind) for kind in self.activity_kinds]
+
+
+@track
+class Lead(Record, Dated):
+    """A person leads a campaign for a time, alone or with others (A6)."""
+
+    campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="leads")
+    person = models.ForeignKey("people.Person", models.PROTECT, related_name="campaigns_led")
+
+    class Meta(Dated.Meta):
+        verbose_name = _("lead")
+        verbose_name_plural = _("leads")
+        constraints = [
+            *Dated.Meta.constraints,
+            never_twice_at_once(
+                "campaign",
+                "person",
+                name="campaigns_lead_once_at_a_time",
+                message=_("This person already leads the campaign at that time."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.person} · {self.campaign}"
 
 
 @track

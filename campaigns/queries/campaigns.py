@@ -12,6 +12,7 @@ from django.db.models import (
     ExpressionWrapper,
     F,
     OuterRef,
+    Prefetch,
     Q,
     Subquery,
     Sum,
@@ -26,7 +27,7 @@ from accounts import policy, reach
 from accounts.enums import Verb
 from accounts.queries import units_where
 from campaigns.enums import ActivityKind
-from campaigns.models import Action, Campaign, MediaItem, Team, TeamMember
+from campaigns.models import Action, Campaign, Lead, MediaItem, Team, TeamMember
 from core.sorting import sort_key
 from core.timelines import NEWEST, Entry
 from events.enums import EventState, ParticipationState
@@ -145,13 +146,26 @@ def with_team_count(campaigns, day):
     return campaigns.annotate(team_count=Coalesce(Subquery(count), 0))
 
 
-def what_opens(user, campaign):
-    """Which of the pages that a campaign names the user may open: {"programme", "lead"}."""
-    visible = {
-        "programme": programmes_visible_to(user).filter(pk=campaign.programme_id),
-        "lead": people_visible_to(user).filter(pk=campaign.lead_id),
-    }
-    return {name for name, rows in visible.items() if rows.exists()}
+def with_leads_today(campaigns):
+    """Each with ``leads_today``, the rows of who leads it today, as they follow by name."""
+    rows = Lead.objects.current().select_related("person").order_by("person__sort_key", "pk")
+    return campaigns.prefetch_related(Prefetch("leads", rows, to_attr="leads_today"))
+
+
+def leads_of(campaign, user):
+    """Who leads a campaign, and who led it before; ``opens``: the person's page."""
+    opens = Exists(people_visible_to(user).filter(pk=OuterRef("person")))
+    rows = campaign.leads.select_related("person").annotate(opens=opens)
+    return rows.order_by(F("ends_on").desc(nulls_first=True), "person__sort_key", "pk")
+
+
+def leads_visible_to(user):
+    return Lead.objects.filter(campaign__in=campaigns_visible_to(user))
+
+
+def programme_opens(user, campaign):
+    """May the user open the programme that a campaign belongs to?"""
+    return programmes_visible_to(user).filter(pk=campaign.programme_id).exists()
 
 
 def people_to_add(user, team):

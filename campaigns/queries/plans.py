@@ -45,6 +45,7 @@ def carriers_of(campaign, user, *, kept=None):
     """Who may answer for something: who leads the campaign, the members of its teams, the user,
     and the person (by key) who does so already."""
     members = TeamMember.objects.current().filter(team__campaign=campaign)
-    within = Q(pk__in=members.values("person")) | Q(user=user)
-    people = Person.objects.filter(within | Q(pk__in=[campaign.lead_id, kept]))
+    leads = campaign.leads.current()
+    within = Q(pk__in=members.values("person")) | Q(pk__in=leads.values("person"))
+    people = Person.objects.filter(within | Q(user=user) | Q(pk=kept))
     return people.order_by("sort_key", "pk")

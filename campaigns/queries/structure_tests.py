@@ -7,7 +7,7 @@ from django.db.models import Count, F, IntegerField, OuterRef, Q, Subquery, Sum
 from django.db.models.functions import Coalesce, NullIf
 
 from accounts.enums import Verb
-from campaigns.models import Asking, StructureTest, TeamMember, TestedArea
+from campaigns.models import Asking, Lead, StructureTest, TeamMember, TestedArea
 from campaigns.queries.campaigns import campaigns_for
 from people.models import Person
 from people.queries import matching as people_matching
@@ -51,13 +51,13 @@ def employees_known(test):
 
 
 def askers_for(test):
-    """Who may ask: the lead, the members of the campaign's teams there, and who does already."""
+    """Who may ask: the leads, the members of the campaign's teams there, and who does already."""
     members = TeamMember.objects.on(test.on).filter(
         team__campaign=test.campaign_id, team__workplace=test.workplace_id
     )
-    asking = test.askings.values("asker")
-    within = Q(pk__in=members.values("person")) | Q(pk__in=asking)
-    people = Person.objects.filter(within | Q(pk=test.campaign.lead_id))
+    leads = Lead.objects.on(test.on).filter(campaign=test.campaign_id)
+    within = Q(pk__in=members.values("person")) | Q(pk__in=leads.values("person"))
+    people = Person.objects.filter(within | Q(pk__in=test.askings.values("asker")))
     return people.order_by("sort_key", "pk")
 
 

@@ -1,4 +1,4 @@
-"""The list of campaigns, one of them with all that belongs to it, its rule, lead and stage."""
+"""The list of campaigns, one of them with all that belongs to it, its rule and stage."""
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
@@ -14,10 +14,9 @@ from accounts.permissions import may_read_figures
 from campaigns import actions, permissions, queries
 from campaigns.enums import NEXT_STAGES, PLANS_OF, Phase, Plan, Stage
 from campaigns.filters import CampaignFilter
-from campaigns.forms import CampaignForm, LeadForm, RuleForm
+from campaigns.forms import CampaignForm, RuleForm
 from campaigns.tables import CampaignTable
 from core.pages import act_and_return, form_page, posted
-from core.searching import words_of
 from programmes.queries import months
 from workbench.lists import ListPage
 
@@ -34,7 +33,8 @@ class CampaignList(ListPage):
     def get_queryset(self):
         campaigns = queries.campaigns_visible_to(self.request.user)
         campaigns = queries.with_team_count(campaigns, timezone.localdate())
-        campaigns = campaigns.select_related("programme", "unit", "lead")
+        campaigns = campaigns.select_related("programme", "unit")
+        campaigns = queries.with_leads_today(campaigns)
         return campaigns.order_by("sort_key", "pk")
 
     def get_primary(self):
@@ -44,7 +44,7 @@ class CampaignList(ListPage):
 
 def visible(request, pk):
     campaigns = queries.campaigns_visible_to(request.user, Verb.READ)
-    return get_object_or_404(campaigns.select_related("programme", "unit", "lead"), pk=pk)
+    return get_object_or_404(campaigns.select_related("programme", "unit"), pk=pk)
 
 
 def allowed(request, pk, permission):
@@ -59,10 +59,13 @@ def detail(request, pk):
     user, campaign, today = request.user, visible(request, pk), timezone.localdate()
     as_of = min(today, campaign.ends_on)
     teams = queries.teams_shown_to(user, as_of).filter(campaign=campaign).order_by("name", "pk")
+    leads = queries.leads_of(campaign, user)
     active = [team for team in teams if team.is_active]
     context = {
         "campaign": campaign,
-        "opens": queries.what_opens(user, campaign),
+        "programme_opens": queries.programme_opens(user, campaign),
+        "leads": leads,
+        "is_led": any(lead.is_current for lead in leads),
         "months": months(campaign.starts_on, campaign.ends_on, today),
         "as_of": as_of,
         "is_over": as_of < today,
@@ -169,23 +172,6 @@ def change_rule(request, pk):
         done=_("The rule is saved."),
         title=_("When is a team active?"),
         lead=_("The figures of active teams go by this rule, also for days gone by."),
-    )
-
-
-def set_lead(request, pk):
-    campaign, words = allowed(request, pk, permissions.may_place), words_of(request)
-    return _page(
-        request,
-        campaign,
-        LeadForm(posted(request), user=request.user, words=words),
-        act=lambda form: actions.set_lead(
-            campaign, person=form.cleaned_data["person"], by=request.user
-        ),
-        done=_("The lead is saved."),
-        title=_("Who leads the campaign?"),
-        lead=_("Whoever leads it sees its teams, their members and its actions."),
-        template="workplaces/who_form.html",
-        words=words,
     )
 
 

@@ -15,7 +15,7 @@ from core.searching import words_of
 
 def visible(request, pk):
     tests = queries.structure_tests_shown_to(request.user)
-    return get_object_or_404(tests.select_related("campaign__unit", "campaign__lead"), pk=pk)
+    return get_object_or_404(tests.select_related("campaign__unit"), pk=pk)
 
 
 def kept(request, pk):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from accounts import policy, reach
 from accounts.enums import Role, Verb
 from accounts.queries import roles_of, units_where
-from campaigns.models import Campaign
+from campaigns.models import Campaign, Lead
 from campaigns.queries import campaigns_visible_to
 from cohorts.enums import TAKES_A_PLACE, EnrolmentState
 from cohorts.models import (
@@ -214,7 +214,8 @@ def campaigns_to_lead(user, enrolment):
     No others: a trainer reaches what a participant leads, so the choice would widen that reach.
     """
     seen = Q(pk__in=campaigns_visible_to(user).values("pk"))
-    offered = Q(seen | Q(lead=enrolment.person), programme=enrolment.cohort.programme)
+    led = Q(pk__in=Lead.objects.current().filter(person=enrolment.person).values("campaign"))
+    offered = Q(seen | led, programme=enrolment.cohort.programme)
     campaigns = Campaign.objects.filter(offered | Q(pk=enrolment.campaign_id))
     return campaigns.order_by("sort_key", "id")
 

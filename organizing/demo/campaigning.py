@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from campaigns.enums import ActionKind, Phase, Stage
-from campaigns.models import Action, Campaign, MediaItem, Team, TeamMember
+from campaigns.models import Action, Campaign, Lead, MediaItem, Team, TeamMember
 from core.sorting import sort_key
 from events.enums import AttendeeKind, EventKind, EventState, ParticipationState
 from events.models import Event, Participation
 from organizing.demo.companies import Site
+from people.models import Person
 
 OUTLETS = {
     "Zechenauer Anzeiger": 48_000,
@@ -36,10 +37,11 @@ class Effort:
     campaign: Campaign
     team: Team
     site: Site
+    leads: list[Person]
 
 
-def draft_effort(draft, programme, site, lead, starts_on, ends_on):
-    """One campaign with one team, for the whole of its window."""
+def draft_effort(draft, programme, site, leads, starts_on, ends_on):
+    """One campaign with its leads and one team, for the whole of its window."""
     name = f"Gemeinsam stark: {site.workplace}"
     campaign = draft.add(
         Campaign,
@@ -47,12 +49,13 @@ def draft_effort(draft, programme, site, lead, starts_on, ends_on):
         name=name,
         sort_key=sort_key(name),
         unit=site.office.unit,
-        lead=lead,
         starts_on=starts_on,
         ends_on=ends_on,
         stage=Stage.ENDED if ends_on < draft.today else Stage.RUNNING,
         phase=Phase.RESULT if ends_on < draft.today else Phase.TESTS,
     )
+    for person in leads:
+        draft.add(Lead, campaign=campaign, person=person, starts_on=starts_on)
     team = draft.add(
         Team,
         campaign=campaign,
@@ -60,7 +63,7 @@ def draft_effort(draft, programme, site, lead, starts_on, ends_on):
         name=f"Aktivenkreis {site.office.town}",
         starts_on=starts_on,
     )
-    return Effort(campaign, team, site)
+    return Effort(campaign, team, site, leads)
 
 
 def draft_members(draft, effort, people):

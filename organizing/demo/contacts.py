@@ -71,7 +71,7 @@ def _typist(person, users):
 
 
 def _leader(effort, users):
-    campaign, lead = effort.campaign, effort.campaign.lead
+    campaign, lead = effort.campaign, effort.leads[0]
     span = campaign.starts_on, _typist(lead, users), campaign.ends_on
     return Walker(lead, effort.site, *span, campaign)
 

@@ -77,7 +77,7 @@ def draft_go(draft, district, sites, trainer):
     efforts, leads = [], []
     for site, number in zip(sites, LEADS, strict=True):
         people = hire(draft, site, number, starts_on=date(2019, 9, 1))
-        efforts.append(draft_effort(draft, programme, site, people[0], *WINDOW))
+        efforts.append(draft_effort(draft, programme, site, people, *WINDOW))
         leads.append(people)
     year = Year(cohort, efforts, leads)
     _draft_year(draft, year, trainer)

@@ -73,7 +73,7 @@ def _draft_efforts(draft, programme, sites, leads):
     ends_on = months_later(programme.starts_on, MONTHS - 1) - timedelta(days=1)
     efforts = []
     for site, people in zip(sites[:CAMPAIGNS], leads, strict=False):
-        effort = draft_effort(draft, programme, site, people[0], starts_on, ends_on)
+        effort = draft_effort(draft, programme, site, people, starts_on, ends_on)
         colleagues = hire(draft, site, WORKFORCE)
         draft_members(draft, effort, [*people, *colleagues[:6]])
         efforts.append(effort)

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from django.utils import timezone
 
 from campaigns.enums import MeasuredAs, Plan, Stage
-from campaigns.models import Campaign, Objective, Team, TeamMember
+from campaigns.models import Campaign, Lead, Objective, Team, TeamMember
 from cohorts.enums import ApplicationState, EnrolmentState, Field, Form
 from cohorts.models import (
     Application,
@@ -171,13 +171,13 @@ def _draft_own_goal(draft, programme, site, people, said):
         name=name,
         sort_key=sort_key(name),
         unit=site.office.unit,
-        lead=people[0],
         starts_on=months_later(programme.starts_on, 1),
         ends_on=programme.ends_on,
         stage=Stage.RUNNING,
         plan=Plan.GOALS,
     )
     since = {"starts_on": campaign.starts_on}
+    draft.add(Lead, campaign=campaign, person=people[0], **since)
     team_name = f"Kadergroep {site.office.town}"
     team = draft.add(Team, campaign=campaign, workplace=site.workplace, name=team_name, **since)
     for person in people:

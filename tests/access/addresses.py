@@ -597,7 +597,8 @@ POLICY = {
     "campaigns:change": of("campaigns.campaign", UPDATE, "campaign"),
     "campaigns:rule": of("campaigns.campaign", UPDATE, "campaign"),
     # Its lead may not say who leads: leading is what gives access.
-    "campaigns:lead": of("campaigns.campaign", CREATE, "campaign"),
+    "campaigns:add-lead": of("campaigns.campaign", CREATE, "campaign"),
+    "campaigns:end-lead": of("campaigns.campaign", CREATE, "lead"),
     "campaigns:advance": of("campaigns.campaign", UPDATE, "campaign", button=True),
     "campaigns:add-team": of("campaigns.team", CREATE, "campaign"),
     "campaigns:team": of("campaigns.team", READ, "team"),

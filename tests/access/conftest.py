@@ -118,6 +118,7 @@ def of_campaigns(units, campaign, organiser, workplace, person, mentor):
     return {
         "campaign": campaign,
         "team": team,
+        "lead": campaign.leads.get(person=organiser.person),
         "member": make.TeamMemberFactory(team=team, person=person),
         "action": action,
         "event": action.event,

@@ -84,7 +84,7 @@ def _of_cohorts():
 
 def _of_events():
     organiser = User.objects.get(email="organiser@demo.example").person
-    campaign = Campaign.objects.filter(lead=organiser).earliest("sort_key")
+    campaign = Campaign.objects.filter(leads__person=organiser).earliest("sort_key")
     held = Event.objects.filter(series__isnull=False, state=EventState.HELD)
     test = StructureTest.objects.earliest("pk")
     pages = {

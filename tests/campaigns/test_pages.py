@@ -200,7 +200,7 @@ def test_outsider_finds_nothing(signed_in, outsider, campaign, team, action, wor
     item, member = make.MediaItemFactory(campaign=campaign), make.TeamMemberFactory(team=team)
     client = signed_in(outsider)
 
-    of_campaign = "detail change rule lead add-team plan-action add-media-item".split()
+    of_campaign = "detail change rule add-lead add-team plan-action add-media-item".split()
     seen = [url(name, campaign) for name in of_campaign]
     seen += [url(name, team) for name in ("team", "change-team", "add-member")]
     seen += [url(name, action) for name in ("change-action", "turnout")]
@@ -222,7 +222,7 @@ def test_trainer_reads_but_changes_nothing(signed_in, trainer, cohort, campaign,
     item = make.MediaItemFactory(campaign=campaign)
     client = signed_in(trainer)
 
-    refused = [url(name, campaign) for name in ("change", "rule", "lead", "add-team")]
+    refused = [url(name, campaign) for name in ("change", "rule", "add-lead", "add-team")]
     refused += [url(name, campaign) for name in ("plan-action", "add-media-item")]
     refused += [url("change-team", team), url("add-member", team), url("turnout", action)]
     refused += [url("change-media-item", item), reverse("campaigns:create")]
@@ -290,7 +290,7 @@ def test_lead_changes_the_window_but_not_where_the_campaign_belongs(signed_in, o
     campaign.refresh_from_db()
     assert list(form.fields) == ["name", "starts_on", "ends_on"]
     assert campaign.starts_on == datetime.date(2026, 2, 1)
-    assert client.get(url("lead", campaign)).status_code == 403
+    assert client.get(url("add-lead", campaign)).status_code == 403
 
 
 def test_lead_changes_the_rule(signed_in, organiser, campaign):
@@ -316,21 +316,6 @@ def test_rule_that_makes_no_sense_comes_back(signed_in, official, campaign, said
 
     assert page.status_code == 422
     assert list(page.context["form"].errors) == [field]
-
-
-def test_official_says_who_leads(signed_in, official, campaign, units):
-    person = make.PersonFactory(unit=units.harbour)
-    client = signed_in(official)
-
-    client.post(url("lead", campaign), {"person": person.pk})
-    campaign.refresh_from_db()
-    chosen = campaign.lead
-    client.post(url("lead", campaign), {"nobody": "on"})
-    unsaid = client.post(url("lead", campaign), {})
-
-    campaign.refresh_from_db()
-    assert (chosen, campaign.lead) == (person, None)
-    assert unsaid.status_code == 422
 
 
 def test_campaign_is_started_by_a_button(signed_in, organiser, campaign):

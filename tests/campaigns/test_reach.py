@@ -1,12 +1,18 @@
 """What an organiser reaches by leading a campaign."""
 
-import pytest
+from datetime import timedelta
 
+import pytest
+from django.utils import timezone
+
+from accounts.enums import Role
+from accounts.reach import holders
 from campaigns import permissions, queries
 from events.queries import events_visible_to, participations_visible_to
 from people.queries import people_visible_to
 from programmes.queries import programmes_visible_to
 from tests import factories as make
+from workplaces.models import Workplace
 from workplaces.queries import workplaces_visible_to
 
 
@@ -53,9 +59,43 @@ def test_organiser_reaches_workplaces_members_and_events_of_the_campaign(
     assert list(participations_visible_to(organiser)) == [own["participation"]]
 
 
+def test_a6_two_lead_one_campaign_and_both_reach_it(organiser, campaign, workplace, own):
+    second = make.LeadFactory(campaign=campaign, person__user=make.UserFactory()).person
+    expected = [[campaign], [own["team"]], [workplace], [own["member"].person]]
+
+    for user in (organiser, second.user):
+        seen = [
+            queries.campaigns_visible_to(user),
+            queries.teams_visible_to(user),
+            workplaces_visible_to(user),
+            people_visible_to(user),
+        ]
+        assert [list(rows) for rows in seen] == expected
+    leading = holders("workplaces.workplace", Workplace.objects.all(), [Role.ORGANISER])
+    assert {pk for people in leading for pk in people.values_list("person", flat=True)} == {
+        organiser.person.pk,
+        second.pk,
+    }
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "reaches"),
+    [(0, None, True), (-9, 0, True), (-9, -1, False), (1, None, False)],
+)
+def test_lead_reaches_from_the_first_to_the_last_day(campaign, since, until, reaches):
+    today = timezone.localdate()
+    lead = make.LeadFactory(
+        campaign=campaign,
+        person__user=make.UserFactory(),
+        starts_on=today + timedelta(days=since),
+        ends_on=None if until is None else today + timedelta(days=until),
+    )
+
+    assert queries.campaigns_visible_to(lead.person.user).exists() == reaches
+
+
 def test_former_lead_reaches_nothing(organiser, campaign, own):
-    campaign.lead = None
-    campaign.save()
+    campaign.leads.update(ends_on=timezone.localdate() - timedelta(days=1))
 
     assert list(queries.campaigns_visible_to(organiser)) == []
     assert list(people_visible_to(organiser)) == []

@@ -157,8 +157,7 @@ def test_trainer_sets_the_campaign_of_a_participant(
     signed_in, trainer, cohort, workplace, campaign
 ):
     gap = make.EnrolmentFactory(cohort=cohort, workplace=workplace)
-    campaign.lead = gap.person
-    campaign.save()
+    make.LeadFactory(campaign=campaign, person=gap.person)
 
     signed_in(trainer).post(url_of("campaign", gap), {"campaign": campaign.pk})
 

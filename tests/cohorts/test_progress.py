@@ -157,8 +157,7 @@ def test_a6_path_leads_to_the_campaign_that_the_participant_leads(
     client = signed_in(organiser)
 
     led = client.get(reverse("cohorts:mine")).text
-    campaign.lead = None
-    campaign.save()
+    campaign.leads.all().delete()
     not_led = client.get(reverse("cohorts:mine")).text
 
     link = f'href="{campaign.get_absolute_url()}"'

@@ -25,6 +25,15 @@ class CampaignFactory(DjangoModelFactory):
         model = campaigns.Campaign
 
 
+class LeadFactory(DjangoModelFactory):
+    campaign = SubFactory(CampaignFactory)
+    person = SubFactory(PersonFactory)
+    starts_on = START
+
+    class Meta:
+        model = campaigns.Lead
+
+
 class TeamFactory(DjangoModelFactory):
     campaign = SubFactory(CampaignFactory)
     workplace = SubFactory(WorkplaceFactory)

@@ -91,7 +91,7 @@ def pointing(person, workplace, campaign, cohort):
         make.ResponsibilityFactory(person=person),
         make.AbsenceFactory(person=person),
         make.AbsenceFactory(substitute=person),
-        make.CampaignFactory(lead=person),
+        make.LeadFactory(person=person),
         make.TeamMemberFactory(team=team, person=person),
         make.ObjectiveFactory(owner=person),
         make.ActionRoleFactory(person=person),

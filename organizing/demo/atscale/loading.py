@@ -8,6 +8,7 @@ from django.db import connection, transaction
 
 from accounts.actions import record
 from accounts.models import User
+from campaigns.models import Lead
 from cohorts.models import CoachQualification, Enrolment, Trainer
 from contacts.enums import ContactKind, Outcome
 from core.tags import TopicTag
@@ -175,8 +176,7 @@ def _give_relations(draft):
     CoachQualification.objects.create(person=trainer, starts_on=since, **qualified)
     Trainer.objects.create(person=trainer, cohort=cohort, starts_on=since)
     campaign = programme.campaigns.earliest("sort_key")
-    campaign.lead = organiser
-    campaign.save(update_fields=["lead"])
+    Lead.objects.create(campaign=campaign, person=organiser, starts_on=campaign.starts_on)
     home = {"workplace": largest, "campaign": campaign}
     Enrolment.objects.create(person=organiser, cohort=cohort, **home)
 

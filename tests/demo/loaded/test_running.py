@@ -68,9 +68,9 @@ def test_mentor_has_three_follow_ups():
 
 def test_organiser_leads_a_campaign_of_the_running_programme():
     organiser = User.objects.get(email="organiser@demo.example").person
-    [campaign] = organiser.campaigns_led.all()
+    [lead] = organiser.campaigns_led.all()
 
-    assert campaign.programme.name == "GO! Organizing II"
+    assert lead.campaign.programme.name == "GO! Organizing II"
 
 
 def test_trainer_trains_both_cohorts():

@@ -1,0 +1,56 @@
+"""Who leads a campaign is said by who acts for its unit, and gives access."""
+
+import datetime
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from accounts.models import AuditEntry
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+
+
+def test_official_says_who_leads(signed_in, official, campaign, units):
+    first, second = make.PersonFactory.create_batch(2, unit=units.harbour)
+    client = signed_in(official)
+
+    for person in (first, second):
+        client.post(url("add-lead", campaign), {"person": person.pk, "starts_on": "2026-01-01"})
+    again = client.post(url("add-lead", campaign), {"person": first.pk, "starts_on": "2026-03-01"})
+
+    assert set(campaign.leads.values_list("person", flat=True)) == {first.pk, second.pk}
+    assert list(again.context["form"].errors) == ["person"]
+    page = client.get(campaign.get_absolute_url()).text
+    assert all(f'href="{person.get_absolute_url()}"' in page for person in (first, second))
+
+
+def test_official_ends_a_lead(signed_in, official, campaign):
+    lead = make.LeadFactory(campaign=campaign, starts_on=datetime.date(2026, 1, 1))
+    client = signed_in(official)
+
+    early = client.post(url("end-lead", lead), {"ends_on": "2025-12-31"})
+    client.post(url("end-lead", lead), {"ends_on": "2026-01-31"})
+
+    lead.refresh_from_db()
+    assert (early.status_code, lead.ends_on) == (422, datetime.date(2026, 1, 31))
+    assert "Nobody leads it today." in client.get(campaign.get_absolute_url()).text
+
+
+def test_lead_entered_by_mistake_loses_access_at_once(signed_in, official, campaign):
+    user = make.UserFactory()
+    lead = make.LeadFactory(campaign=campaign, person__user=user, starts_on=timezone.localdate())
+    before = signed_in(user).get(campaign.get_absolute_url()).status_code
+
+    signed_in(official).post(
+        url("end-lead", lead), {"ends_on": str(timezone.localdate()), "was_mistaken": "on"}
+    )
+
+    after = signed_in(user).get(campaign.get_absolute_url()).status_code
+    assert (before, after) == (200, 404)
+    assert AuditEntry.objects.filter(verb="lead.taken_back", subject_id=lead.pk).exists()
+
+
+def url(name, row):
+    return reverse(f"campaigns:{name}", args=[row.pk])
