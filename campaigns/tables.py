@@ -9,7 +9,7 @@ class CampaignTable(HouseTable):
     name = tables.Column(linkify=True, order_by=("sort_key", "pk"))
     programme = tables.Column(order_by=("programme__sort_key", "sort_key"))
     unit = tables.Column(order_by=("unit__sort_key", "sort_key"))
-    leads = tables.Column(_("Lead"), accessor="leads_today", orderable=False)
+    leads = tables.Column(_("Lead"), accessor="leads_today", orderable=False, empty_values=([],))
     teams = tables.Column(_("Teams"), accessor="team_count", attrs={"td": NUMBER, "th": NUMBER})
 
     class Meta(HouseTable.Meta):

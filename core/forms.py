@@ -137,11 +137,12 @@ class ChoosingForm(HouseForm):
 class EndForm(HouseForm):
     """The last day of something dated; ``dated`` is the row that ends."""
 
-    ends_on = forms.DateField(label=_("Last day"), initial=timezone.localdate)
+    ends_on = forms.DateField(label=_("Last day"))
 
     def __init__(self, *args, dated, **kwargs):
         super().__init__(*args, **kwargs)
         self.dated = dated
+        self.initial["ends_on"] = max(timezone.localdate(), dated.starts_on)
 
     def clean_ends_on(self):
         if self.cleaned_data["ends_on"] < self.dated.starts_on:

@@ -85,6 +85,12 @@ class EndLeadForm(EndForm):
         label=_("Entered by mistake: take the access away at once"), required=False
     )
 
+    def clean(self):
+        said = super().clean()
+        if said.get("was_mistaken"):  # then there is no last day
+            self.errors.pop("ends_on", None)
+        return said
+
 
 class TeamForm(HouseModelForm):
     """A new team at a workplace."""

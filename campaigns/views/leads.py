@@ -42,9 +42,9 @@ def end(request, pk):
     return form_page(
         request,
         EndLeadForm(posted(request), dated=lead),
-        act=lambda form: _end(lead, by=request.user, **form.cleaned_data),
+        act=lambda form: _end(lead, form.cleaned_data, by=request.user),
         then=back,
-        done=_("The last day is noted."),
+        done=lambda ended: _("The last day is noted.") if ended else _("The lead is taken back."),
         title=_("End lead"),
         lead=lead,
         submit=_("End"),
@@ -52,7 +52,8 @@ def end(request, pk):
     )
 
 
-def _end(lead, *, ends_on, was_mistaken, by):
-    if was_mistaken:
+def _end(lead, said, *, by):
+    """The lead with its last day; None: it was taken back."""
+    if said["was_mistaken"]:
         return actions.take_back_lead(lead, by=by)
-    return actions.end_lead(lead, ends_on=ends_on, by=by)
+    return actions.end_lead(lead, ends_on=said["ends_on"], by=by)

@@ -52,5 +52,45 @@ def test_lead_entered_by_mistake_loses_access_at_once(signed_in, official, campa
     assert AuditEntry.objects.filter(verb="lead.taken_back", subject_id=lead.pk).exists()
 
 
+def test_mistaken_lead_that_has_not_begun_is_taken_back_without_a_last_day(
+    signed_in, official, campaign
+):
+    tomorrow = timezone.localdate() + datetime.timedelta(days=1)
+    lead = make.LeadFactory(campaign=campaign, starts_on=tomorrow)
+    client = signed_in(official)
+
+    offered = client.get(url("end-lead", lead)).context["form"]["ends_on"].value()
+    done = client.post(
+        url("end-lead", lead), {"ends_on": "2025-01-01", "was_mistaken": "on"}, follow=True
+    )
+
+    assert offered == tomorrow
+    assert "The lead is taken back." in done.text
+    assert not campaign.leads.exists()
+
+
+def test_last_day_that_makes_no_sense_takes_nothing_back(signed_in, official, campaign):
+    lead = make.LeadFactory(campaign=campaign)
+
+    answer = signed_in(official).post(url("end-lead", lead), {"ends_on": ""})
+
+    assert (answer.status_code, campaign.leads.count()) == (422, 1)
+
+
+def test_list_names_who_leads_today_and_says_where_nobody_does(signed_in, official, campaign):
+    client = signed_in(official)
+    nobody = cell_of_leads(client)
+    first, second = make.LeadFactory.create_batch(2, campaign=campaign)
+    make.LeadFactory(campaign=campaign, ends_on=timezone.localdate() - datetime.timedelta(days=1))
+
+    names = {str(lead.person) for lead in (first, second)}
+    assert (nobody, set(cell_of_leads(client).split(", "))) == ("–", names)
+
+
+def cell_of_leads(client):
+    [row] = client.get(reverse("campaigns:list")).context["table"].rows
+    return row.get_cell("leads")
+
+
 def url(name, row):
     return reverse(f"campaigns:{name}", args=[row.pk])
