@@ -15,7 +15,7 @@ def main(words):
 
 def faults(words):
     """One after the other: they measure what happens while the machine is busy with them."""
-    run_pytest("-m", "faults", *words)
+    run_pytest("-m", "faults or sweep", "--whole", *words)
 
 
 def run_pytest(*words):

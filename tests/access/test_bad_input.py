@@ -3,7 +3,8 @@
 The form of each address is filled in plausibly; then each field alone holds nonsense, and after
 that all of them at once, until each has had every kind. The answer is a sentence at that field,
 never a fault of the server, and nothing is stored. Pages are drawn where all fields hold nonsense:
-that is every kind in every field, and most of the time of these tests is drawing.
+that is every kind in every field, and most of the time of these tests is drawing. So one kind is
+drawn in a run (``tools.pytest_sweeps``).
 """
 
 import datetime
@@ -123,12 +124,12 @@ def plausible_value(bound):
     return "something" if field.required and isinstance(field, forms.CharField) else ""
 
 
-def attempts(form, wrong_for):
+def attempts(form, wrong_for, part=lambda turns, every: turns):
     """``{bound field: wrong value}`` for each request: one wrong field, then all of them."""
     wrong = [(bound, values) for bound in form if (values := wrong_for(bound.field))]
     for place, (bound, values) in enumerate(wrong if len(wrong) > 1 else ()):
         yield {bound: values[place % len(values)]}
-    for turn in range(max((len(values) for _bound, values in wrong), default=0)):
+    for turn in part(range(max((len(values) for _bound, values in wrong), default=0)), 4):
         yield {bound: values[turn % len(values)] for bound, values in wrong}
 
 
@@ -149,10 +150,10 @@ def post(client, url, fields, watch):
         return ask(client, "post", url, data=body(fields), content_type=FORM)
 
 
-def let_through(client, url, form, wrong_for):
+def let_through(client, url, form, wrong_for, **options):
     """``{(field, value): status}`` of what was not refused; a write counts as a fault."""
     filled, found = plausible(form), {}
-    for wrong in attempts(form, wrong_for):
+    for wrong in attempts(form, wrong_for, **options):
         sent = filled | {bound.html_name: value for bound, value in wrong.items()}
         with pytest.MonkeyPatch.context() as patch:
             if len(wrong) == 1:
@@ -178,14 +179,15 @@ def is_refused(bound, form, response):
     return response.status_code == 422 and (bound.name in errors or bound.is_hidden)
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("actor", TRYING)
-def test_nonsense_gets_a_sentence_at_its_field(actor, world, client_of, subtests):
+def test_nonsense_gets_a_sentence_at_its_field(actor, world, client_of, subtests, part):
     """And a form that holds nothing is refused or means nothing."""
     client = client_of(actor)
 
     for name, url, form in forms_for(actor, client, world, tried_by(actor)):
         with subtests.test(address=name, fields=list(form.fields)):
-            assert let_through(client, url, form, nonsense) == {}
+            assert let_through(client, url, form, nonsense, part=part) == {}
             assert ask(client, "post", url).status_code in (200, 302, 422)
 
 
@@ -231,14 +233,15 @@ def test_buttons_take_no_nonsense(actor, world, client_of):
     assert faults == {}
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("actor", TRYING)
-def test_nonsense_in_an_address_is_no_fault(actor, world, client_of):
+def test_nonsense_in_an_address_is_no_fault(actor, world, client_of, part):
     client, faults = client_of(actor), {}
     names = names_read()
 
     for place, (name, address) in enumerate(tried_by(actor)):
         url = url_of(name, address, world, actor)
-        for value in beginning_at(place, IN_ADDRESSES):
+        for value in part(beginning_at(place, IN_ADDRESSES), 2):
             with watching() as asked:
                 query = body(dict.fromkeys(names, value))
                 status = ask(client, "get", f"{url}?{query}").status_code

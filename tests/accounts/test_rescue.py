@@ -28,11 +28,13 @@ def page_of(model, page):
     return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{page}")
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize("model", OURS, ids=lambda model: model._meta.label)
 def test_rescue_list_opens(superuser, model):
     assert superuser.get(page_of(model, "changelist")).status_code == 200
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize("model", OURS, ids=lambda model: model._meta.label)
 def test_rescue_form_shows_no_sealed_text(superuser, model):
     sealed = {field.name for field in model._meta.fields if isinstance(field, SealedTextField)}

@@ -4,7 +4,13 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 NARROW, DESK = {"width": 360, "height": 780}, {"width": 1280, "height": 900}
-in_both_themes = pytest.mark.parametrize(("theme", "size"), [("light", DESK), ("dark", NARROW)])
+BOTH_THEMES = pytest.mark.parametrize(("theme", "size"), [("light", DESK), ("dark", NARROW)])
+
+
+def in_both_themes(test):
+    """A test that gets a ``theme`` and a ``size``: one day this, the next day the other."""
+    return pytest.mark.sweep(2)(BOTH_THEMES(test))
+
 
 # What comes into sight asks for its content with the next frame. Waiting for a silent network
 # would take half a second for each page.

@@ -31,6 +31,7 @@ def world(cohort, workplace, campaign, programme):
     measure_everything()
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize(
     ("who", "theme"),
     [

@@ -212,6 +212,7 @@ def test_withheld_figures_are_the_answers_and_what_is_part_of_several():
     ]
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize("key", WITHHELD)
 def test_withheld_figure_is_no_number_to_readers_of_totals_however_large(
     world, units, campaign, leadership, structure_test, key

@@ -57,7 +57,8 @@ def person(union):
 def every(condition=lambda definition, part: True):
     """A test for every figure that fulfils the condition."""
     chosen = [d for d in COUNTED.values() if condition(d, d.family.parts[0])]
-    return pytest.mark.parametrize("definition", chosen, ids=lambda d: d.key)
+    cases = pytest.mark.parametrize("definition", chosen, ids=lambda d: d.key)
+    return lambda test: pytest.mark.sweep(3)(cases(test))
 
 
 def has_window(definition, part):

@@ -82,6 +82,7 @@ def check(user, definition, chance, *, at_most):
     return checked
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize("key", LISTED)
 def test_tile_equals_its_list_for_the_administrator(admin, chance, key):
     assert check(admin, COUNTED[key], chance, at_most=SCOPES)
@@ -113,6 +114,7 @@ def opens(client, definition, scope, period):
     return {client.get(f"{address}?{period.query}").status_code for address in addresses} - {404}
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize("key", LISTED)
 def test_tile_equals_its_list_for_the_official_of_a_district(demo, chance, key):
     official = official_for(COUNTED[key])
@@ -120,6 +122,7 @@ def test_tile_equals_its_list_for_the_official_of_a_district(demo, chance, key):
     assert check(official, COUNTED[key], chance, at_most=SCOPES)
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize("key", LISTED)
 def test_who_reads_totals_sees_as_much_or_nothing_and_no_list(
     leader, admin, chance, client, plain_refusals, key
@@ -127,6 +130,7 @@ def test_who_reads_totals_sees_as_much_or_nothing_and_no_list(
     assert check_totals(client, leader, admin, COUNTED[key], chance, at_most=SCOPES)
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize("key", [key for key, d in ALL.items() if isinstance(d, Derived)])
 def test_figure_made_of_two_says_both_and_they_equal_their_lists(admin, chance, key):
     definition = ALL[key]

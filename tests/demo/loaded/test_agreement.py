@@ -26,15 +26,16 @@ def whole_time(official, kind, row, *keys):
     return {figure.key: figure for figure in shown}
 
 
-def test_a3_attendance_of_each_cohort_is_that_of_the_page_of_cohorts(official):
+@pytest.mark.sweep
+def test_a3_attendance_of_each_cohort_is_that_of_the_page_of_cohorts(official, part):
     compared = 0
-    for cohort in Cohort.objects.all():
+    for cohort in part(list(Cohort.objects.order_by("pk")), 3):
         for share in attendance(Cohort.objects.filter(pk=cohort.pk))["cohort"]:
             rate = whole_time(official, ScopeKind.COHORT, cohort, "attendance_rate")
             figure = rate["attendance_rate"]
             assert (figure.numerator, figure.denominator) == (share.attended, share.held), cohort
             compared += 1
-    assert compared > 1
+    assert compared
 
 
 def test_a6_participants_without_a_campaign_of_each_cohort_are_the_gaps_of_its_page(official):

@@ -114,6 +114,7 @@ def may_be_taken_out(definition):
     return Role.PROGRAMME_ADMIN in roles_with(label_of(definition), Verb.EXPORT)
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize("key", [key for key, d in LISTED.items() if may_be_taken_out(d)])
 def test_rows_file_of_an_admin_holds_what_the_figure_counts(
     world, units, scope, admin, signed_in, key

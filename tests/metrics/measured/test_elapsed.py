@@ -22,6 +22,7 @@ def value_of(key, scope, first, last):
     return combined(definition, answers(questions))
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize("key", [*LISTED, *DERIVED])
 def test_whole_month_from_the_facts_is_the_measured_month(world, units, campaign, official, key):
     for scope in (

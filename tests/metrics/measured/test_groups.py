@@ -49,6 +49,7 @@ def test_figure_of_a_group_is_that_of_its_workplaces(group, units, official, sig
     assert client.get(page.context["figure"].rows_url).context["total"] == 3
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize("key", [k for k, d in COUNTED.items() if ScopeKind.EMPLOYER in d.scopes])
 def test_stored_figure_of_a_group_equals_its_list_and_the_one_counted_at_once(
     world, workplace, units, official, key

@@ -24,6 +24,7 @@ def counted_at_once(user, scope, key, first, last):
     return figures(user, scope, [key], days(first, last))[0]
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize("key", ALL)
 def test_whole_month_counted_at_once_equals_the_stored_one(world, units, official, campaign, key):
     for scope in (

@@ -32,6 +32,7 @@ def address(name, scope, key):
     return reverse(f"metrics:{name}", args=[scope.kind, scope.pk, key])
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize("key", LISTED)
 @pytest.mark.parametrize("role", ["official", "admin"])
 def test_number_equals_what_its_list_comes_to(world, units, campaign, request, role, key):
@@ -48,6 +49,7 @@ def test_number_equals_what_its_list_comes_to(world, units, campaign, request, r
             assert found == figure.value, (key, scope, period)
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize("key", LISTED)
 def test_rows_page_says_the_number_of_the_tile(world, scope_of, official, signed_in, key):
     page = signed_in(official).get(address("rows", scope_of(key), key))
@@ -57,6 +59,7 @@ def test_rows_page_says_the_number_of_the_tile(world, scope_of, official, signed
     assert page.context["hidden"] == 0
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize("key", COUNTED)
 def test_rows_of_a_figure_are_closed_to_readers_of_totals(
     world, scope_of, leadership, signed_in, key
